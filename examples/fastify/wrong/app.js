@@ -1,0 +1,36 @@
+import Fastify from "fastify";
+
+import exportRoutes from "./exports.js";
+import legacyRoutes from "./legacy.js";
+import orderRoutes from "./orders.js";
+import productRoutes from "./products.js";
+import sessionRoutes from "./session.js";
+import userRoutes from "./users.routes.js";
+
+async function api(fastify) {
+  fastify.setNotFoundHandler((request, reply) => {
+    // no-2xx-for-errors: 200 OK for every path that does not exist
+    reply.send({ message: `Route ${request.method}:${request.url} not found` });
+  });
+
+  fastify.setErrorHandler((error, request, reply) => {
+    request.log.error(error);
+    // no-2xx-for-errors: 200 OK for every error, even for a body that is not JSON
+    reply.send({ error: error.message });
+  });
+
+  fastify.register(userRoutes, { prefix: "/users" });
+  fastify.register(productRoutes, { prefix: "/products" });
+  fastify.register(orderRoutes, { prefix: "/orders" });
+  fastify.register(exportRoutes, { prefix: "/exports" });
+}
+
+export function createServer(options = {}) {
+  const fastify = Fastify(options);
+
+  fastify.register(sessionRoutes);
+  fastify.register(legacyRoutes);
+  fastify.register(api, { prefix: "/api" });
+
+  return fastify;
+}

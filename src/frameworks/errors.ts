@@ -1,0 +1,88 @@
+import { argument, assigned, constant, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
+
+/** The names of http-errors, with their codes; @fastify/sensible and @hapi/boom use them in camel case. */
+export const ERROR_NAMES: readonly (readonly [string, number])[] = [
+  ["BadRequest", 400],
+  ["Unauthorized", 401],
+  ["PaymentRequired", 402],
+  ["Forbidden", 403],
+  ["NotFound", 404],
+  ["MethodNotAllowed", 405],
+  ["NotAcceptable", 406],
+  ["ProxyAuthenticationRequired", 407],
+  ["RequestTimeout", 408],
+  ["Conflict", 409],
+  ["Gone", 410],
+  ["LengthRequired", 411],
+  ["PreconditionFailed", 412],
+  ["PayloadTooLarge", 413],
+  ["URITooLong", 414],
+  ["UnsupportedMediaType", 415],
+  ["RangeNotSatisfiable", 416],
+  ["ExpectationFailed", 417],
+  ["ImATeapot", 418],
+  ["MisdirectedRequest", 421],
+  ["UnprocessableEntity", 422],
+  ["Locked", 423],
+  ["FailedDependency", 424],
+  ["TooEarly", 425],
+  ["UpgradeRequired", 426],
+  ["PreconditionRequired", 428],
+  ["TooManyRequests", 429],
+  ["RequestHeaderFieldsTooLarge", 431],
+  ["UnavailableForLegalReasons", 451],
+  ["InternalServerError", 500],
+  ["NotImplemented", 501],
+  ["BadGateway", 502],
+  ["ServiceUnavailable", 503],
+  ["GatewayTimeout", 504],
+  ["HTTPVersionNotSupported", 505],
+  ["VariantAlsoNegotiates", 506],
+  ["InsufficientStorage", 507],
+  ["LoopDetected", 508],
+  ["BandwidthLimitExceeded", 509],
+  ["NotExtended", 510],
+  ["NetworkAuthenticationRequired", 511],
+];
+
+function camelCase(name: string): string {
+  return name.replace(/^(?:[A-Z]+(?=[A-Z][a-z])|[A-Z])/u, (start) => start.toLowerCase());
+}
+
+/** `conflict(message)` and its like: one call for each code. */
+export function namedErrors(effect: Effect): Members {
+  return Object.fromEntries(
+    ERROR_NAMES.map(([name, code]) => [`${camelCase(name)}()`, { ...effect, status: constant(code) }]),
+  );
+}
+
+const message: Effect = { content: argument(0), is: "error" };
+
+/** `error.headers` of http-errors: the third argument's `headers`, or the second's. */
+const properties = (index: number): Source => property("headers", argument(index));
+
+/**
+ * http-errors 2.
+ *
+ * @see https://github.com/jshttp/http-errors
+ */
+export const httpErrors: Framework = {
+  name: "http-errors",
+  packages: ["http-errors"],
+  exports: {
+    "()": [
+      { when: { argument: 0, is: "string" }, status: constant(500), content: argument(0), is: "error" },
+      { arity: [1, 2], status: argument(0), content: argument(1), is: "error" },
+      { status: argument(0), content: argument(1), fields: properties(2), is: "error" },
+    ],
+    "HttpError()": message,
+    ...Object.fromEntries(
+      ERROR_NAMES.flatMap(([name, code]) => [
+        [`new ${name}`, { ...message, status: constant(code) }],
+        [`${name}()`, { ...message, status: constant(code) }],
+      ]),
+    ),
+  },
+  objects: { error: { "status=": { status: assigned }, "statusCode=": { status: assigned } } },
+  defaultStatus: 500,
+};

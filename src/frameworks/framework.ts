@@ -1,0 +1,129 @@
+/**
+ * The vocabulary in which a framework is described: what each of its calls, assignments, types and names means for the
+ * response. Descriptions are data: they survive JSON, and a user's settings accept the same vocabulary for house helpers.
+ */
+
+/**
+ * What an object is to the exchange. The roles that the model itself knows:
+ * - `application`: routes are registered on it;
+ * - `route`: routes of one path are registered on it (`router.route(path)`);
+ * - `response`: the answer is sent through it;
+ * - `request`, `next`: what the names say;
+ * - `error`: an error that carries a status;
+ * - `fields`: the field section of a response.
+ *
+ * A description may add its own, to describe what lies between (`errors` of `fastify.httpErrors.conflict()`).
+ */
+export type Role = string;
+
+/** Where an effect takes a value from. */
+export type Source =
+  /** The nth argument, from 0; negative counts from the end. */
+  | { readonly argument: number }
+  /** What is assigned, in `object.name = value`. */
+  | { readonly assigned: true }
+  | { readonly constant: string | number | null }
+  /** A property of an object found elsewhere. */
+  | { readonly property: string; readonly of: Source };
+
+/** A condition on the call under which an effect holds. */
+export interface When {
+  /** The nth argument, from 0 … */
+  readonly argument: number;
+  /** … evidently is such a value. */
+  readonly is: "number" | "string" | "function" | "object" | "absent";
+}
+
+/** How a registration attaches handlers to a method and a target. */
+export interface Registration {
+  /** The method, in upper case; `*` for all; or where it is read from. */
+  readonly method: string | Source;
+  readonly target?: Source;
+  /**
+   * Where the handlers stand: the arguments from an index on, or single sources. Of several, the last answers and
+   * those before it are middleware, unless `as` says otherwise.
+   */
+  readonly handlers: { readonly from: number } | readonly Source[];
+  readonly as?: "handler" | "middleware" | "error-handler" | "not-found-handler" | "plugin";
+}
+
+/** What one piece of syntax does to a response. */
+export interface Effect {
+  /** The number of arguments that the call must have: an exact number, or at least one of several. */
+  readonly arity?: number | readonly number[];
+  readonly when?: When | readonly When[];
+  /** The major versions of the framework's package that behave so; all when left out. */
+  readonly majors?: readonly number[];
+  /** The status code that it sets. */
+  readonly status?: Source;
+  /** The status depends on what cannot be known, such as the version. */
+  readonly unknownStatus?: boolean;
+  /** Keeps a status set before when that is one of a redirect; otherwise `status` replaces it. */
+  readonly keepsStatus?: boolean;
+  /** One field: its name and its value. */
+  readonly field?: { readonly name: Source; readonly value?: Source };
+  /** Several fields: an object that holds them, or their names with their values. */
+  readonly fields?: Source | { readonly [name: string]: Source };
+  /** The name of a field that it removes. */
+  readonly removes?: Source;
+  readonly content?: Source;
+  /** An argument that reads like a status code but that the framework does not take for one. */
+  readonly loses?: Source;
+  /** `now`: the call sends the response. `throwing`: it raises the response as an error. */
+  readonly completes?: "now" | "throwing";
+  readonly registers?: Registration;
+  /** The role of the value that the syntax yields. `same`: the object itself (a chain). */
+  readonly is?: Role;
+}
+
+/**
+ * Effects by the syntax that has them: `"json()"` a call, `"statusCode="` an assignment, `"raw"` a property read,
+ * `"new Router"` a construction. Of several effects, the first whose conditions hold.
+ */
+export interface Members {
+  readonly [syntax: string]: Effect | readonly Effect[];
+}
+
+/** How changes to a response are spelt in the framework's own style. */
+export interface Spelling {
+  /** The method of the response that sets the status and chains, such as `status`. */
+  readonly status?: string;
+  /** The method of the response that sets one field and chains, such as `set`. */
+  readonly field?: string;
+  /** Where `redirect` takes a status beside the target. */
+  readonly redirect?: "status-first" | "status-last";
+}
+
+/** A framework or library. */
+export interface Framework {
+  readonly name: string;
+  /** The packages whose import says that the file uses the framework. */
+  readonly packages: readonly string[];
+  /** What the packages export, by `Members` syntax: `"()"` the module itself called, `"Router()"`, `"new Hono"`. */
+  readonly exports?: Members;
+  /** What can be done with an object of each role. */
+  readonly objects: { readonly [role: Role]: Members };
+  /** The roles of a handler's parameters, for each shape that a handler can have. */
+  readonly handlers?: readonly (readonly Role[])[];
+  /** The names that people give to parameters and objects of each role, where no type or origin tells. */
+  readonly names?: { readonly [role: Role]: readonly string[] };
+  /** The types that declare an object of a role, by their names. */
+  readonly types?: { readonly [name: string]: Role };
+  /** The status of a response on which none was set. */
+  readonly defaultStatus: number;
+  /** What a value returned from a handler is. */
+  readonly returned?: "content" | "ignored";
+  readonly spelling?: Spelling;
+}
+
+/** The nth argument, from 0; negative counts from the end. */
+export const argument = (index: number): Source => ({ argument: index });
+
+/** What is assigned. */
+export const assigned: Source = { assigned: true };
+
+/** A value that the framework itself supplies. */
+export const constant = (value: string | number | null): Source => ({ constant: value });
+
+/** A property of an object found elsewhere. */
+export const property = (name: string, of: Source): Source => ({ property: name, of });

@@ -1,0 +1,38 @@
+/** Endpoints whose protocol or purpose gives their responses another meaning. */
+import type { Exchange, HttpResponse } from "../response/model.js";
+
+/** What the route's path, the handler's name and the file's path say an endpoint is for. */
+function namesOf(exchange: Exchange): string {
+  const targets = exchange.target.values.map(({ value }) => value).join(" ");
+  return `${targets} ${exchange.name}`.replace(/([a-z])(?=[A-Z])/gu, "$1-");
+}
+
+const PROBE = /(?:^|[/_.\s-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|alive|probe|uptime)(?![a-z])/iu;
+const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|trpc)(?![a-z])/iu;
+const ACKNOWLEDGED =
+  /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?grid|events?|sse|stream)(?![a-z])/iu;
+const VERDICT = /(?:^|[/_.\s-])(?:validat\w*|lint|check\w*|verify|test|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
+const CONCEALING = /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe)(?![a-z])/iu;
+const MANY = /(?:^|[/_.\s-])(?:batch|bulk|multi|import|sync|many|mass)(?![a-z])/iu;
+
+/** A health or readiness probe: its answer is read by a balancer, which knows no `Retry-After`. */
+export function isProbe(exchange: Exchange): boolean {
+  return PROBE.test(namesOf(exchange));
+}
+
+/**
+ * An endpoint at which 200 with an error inside is right: a protocol that carries its own outcome (GraphQL, JSON-RPC),
+ * an acknowledged delivery (webhooks, bots), a check whose result is the verdict, an answer that conceals whether an
+ * account exists, a batch with an outcome per item.
+ */
+export function carriesOwnOutcome(response: HttpResponse): boolean {
+  const names = namesOf(response.exchange);
+  if ([PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names))) return true;
+  const properties = response.content.properties;
+  return properties !== null && ["jsonrpc", "results", "data"].some((name) => properties.has(name) && !isNothing(response, name));
+}
+
+function isNothing(response: HttpResponse, name: string): boolean {
+  const node = response.content.property(name)?.node;
+  return node?.type === "Literal" && node.value === null;
+}

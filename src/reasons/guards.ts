@@ -1,0 +1,86 @@
+/** Reasons read from the conditions under which a response is sent. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Guard, HttpResponse } from "../response/model.js";
+import { memberName, unwrap } from "../response/source-file.js";
+import type { Scope, Values } from "../response/values.js";
+import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
+import { type Fact, factsOf } from "./conditions.js";
+import { calledName, isLookup, originOf } from "./origins.js";
+import type { ReasonKind } from "./reason.js";
+import { reasonsInText } from "./words.js";
+
+/** One piece of evidence for a reason. */
+export interface Evidence {
+  readonly kind: ReasonKind;
+  readonly source: "words" | "guard" | "caught";
+  readonly strength: "certain" | "likely";
+}
+
+/** Names that say that a thing was found although it should not be there. */
+const EXISTING = /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|alreadyExists|inUse)$/iu;
+
+/** The reasons that the conditions of a response give. The innermost condition is the one that the response answers. */
+export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
+  const { values } = response.exchange;
+  const last = response.guards.at(-1);
+  if (!last || last.kind === "catch") return [];
+  return factsOf(last).flatMap((fact) => evidenceOf(fact, values));
+}
+
+function evidenceOf(fact: Fact, values: Values): readonly Evidence[] {
+  if (fact.kind === "presence") return presence(fact.subject, fact.present, fact.scope, fact.alone, values);
+  if (!fact.holds) return [];
+  if (fact.kind === "instance") return instance(fact.type, fact.alone);
+  return match(fact.subject, fact.value, fact.scope, fact.alone, values);
+}
+
+function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
+  const origin = originOf(subject, scope, values);
+  const found = origin.call !== null && isLookup(origin.call);
+  if (present) {
+    const named = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
+    if (!named) return [];
+    return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
+  }
+  if (EXISTING.test(origin.name)) return [];
+  return found ? [{ kind: "not-found", source: "guard", strength: "likely" }] : [];
+}
+
+/** `error instanceof UserAlreadyExistsError`: the class's name speaks. */
+function instance(type: TSESTree.Node, alone: boolean): readonly Evidence[] {
+  const node = unwrap(type);
+  const name = node.type === "Identifier" ? node.name : node.type === "MemberExpression" ? (memberName(node) ?? "") : "";
+  const known = reasonOfErrorValue(name);
+  if (known) return [{ kind: known, source: "caught", strength: alone ? "certain" : "likely" }];
+  return reasonsInText(name.replace(/(?:Error|Exception)$/u, "")).map(({ kind, strength }) => ({ kind, source: "caught", strength: alone ? strength : "likely" }));
+}
+
+const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint)$/u;
+
+/** `error.code === "23505"`, `error.message.includes("already exists")`. */
+function match(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
+  const inner = unwrap(subject);
+  const part = inner.type === "MemberExpression" ? memberName(inner) : inner.type === "Identifier" ? inner.name : inner.type === "CallExpression" ? calledName(inner) : null;
+  if (part === null || !(ERROR_PART.test(part) || /err|message|^to(?:String|LowerCase)$/iu.test(part))) return [];
+  const text = textOf(value, scope, values);
+  if (text === null) return [];
+  const strength = alone ? "certain" : "likely";
+  const known = reasonOfErrorValue(text) ?? reasonOfErrorMessage(text);
+  if (known) return [{ kind: known, source: "caught", strength }];
+  return reasonsInText(text).map((wording) => ({ kind: wording.kind, source: "caught", strength: alone ? wording.strength : "likely" }));
+}
+
+function textOf(value: TSESTree.Node, scope: Scope, values: Values): string | null {
+  const { node } = values.resolve(value, scope);
+  if (node?.type === "Literal" && (typeof node.value === "number" || typeof node.value === "string")) return String(node.value);
+  if (node?.type === "Literal" && "regex" in node) return node.regex.pattern.replace(/\.\*|\\[bs]|[\^$()|+*?]/gu, " ");
+  if (node?.type === "MemberExpression") return memberName(node);
+  return values.texts(value, scope)[0]?.text ?? null;
+}
+
+/** The catch clause that a response is sent from, or `null`. */
+export function catchOf(response: HttpResponse): Extract<Guard, { readonly kind: "catch" }> | null {
+  const guard = response.guards.findLast((entry) => entry.kind === "catch");
+  return guard?.kind === "catch" ? guard : null;
+}

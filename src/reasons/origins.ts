@@ -1,0 +1,91 @@
+/** Where the thing that a condition asks about comes from. */
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import { memberName, patternPath, unwrap } from "../response/source-file.js";
+import { boundIn, type Scope, type Values } from "../response/values.js";
+
+/** The call or expression behind a value, and the name that the code gives to it. */
+export interface ValueOrigin {
+  readonly name: string;
+  /** The call that yields the value, seen through names, `await` and member reads; `null` when it is none. */
+  readonly call: TSESTree.CallExpression | null;
+  /** The parameter that the value is read from, where it is one: a caught error, a callback's result. */
+  readonly parameter: TSESTree.Node | null;
+}
+
+/** Calls that look a single thing or a list of things up. */
+const LOOKUP =
+  /^(?:find|get|fetch|load|read|query|select|lookup|lookUp|search|retrieve|exec|one|first|single|maybeSingle|exists|count|has|is|check|where|execute|findOne|raw|all|scan)(?=$|[A-Z_]|By|One|All)/u;
+const NOT_LOOKUP = /^(?:getTime|getDate|get|query|exec|all|is|has)$/u;
+
+/** Follows a value to the call that it comes from. */
+export function originOf(expression: TSESTree.Node, scope: Scope, values: Values): ValueOrigin {
+  const node = unwrap(expression);
+  const name = nameIn(node);
+  return { name, ...follow(node, scope, values, 0) };
+}
+
+type Followed = Omit<ValueOrigin, "name">;
+
+function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: number): Followed {
+  const node = unwrap(expression);
+  if (depth > 8) return { call: null, parameter: null };
+  if (node.type === "CallExpression") return { call: node, parameter: null };
+  if (node.type === "MemberExpression") return follow(node.object, scope, values, depth + 1);
+  if (node.type === "UnaryExpression") return follow(node.argument, scope, values, depth + 1);
+  if (node.type !== "Identifier") return { call: null, parameter: null };
+  const variable = values.file.variableOf(node);
+  if (!variable) return { call: null, parameter: null };
+  const bound = boundIn(scope, variable);
+  if (bound?.node) return follow(bound.node, bound.scope, values, depth + 1);
+  const init = initOf(variable, values);
+  if (init) return follow(init, scope, values, depth + 1);
+  const [definition] = variable.defs;
+  const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
+  return { call: null, parameter: isParameter ? definition.name : null };
+}
+
+function initOf(variable: TSESLint.Scope.Variable, values: Values): TSESTree.Node | null {
+  const init = values.file.initOf(variable);
+  if (init) return init;
+  const [definition] = variable.defs;
+  const declared = definition?.node;
+  if (declared?.type !== "VariableDeclarator" || !declared.init) return null;
+  if (declared.id.type === "ObjectPattern") return patternPath(declared.id, definition?.name as TSESTree.Node) && declared.init;
+  // const [rows] = await pool.query(…)
+  return declared.id.type === "ArrayPattern" ? declared.init : (declared.init as TSESTree.Node | null);
+}
+
+function nameIn(node: TSESTree.Node): string {
+  if (node.type === "Identifier") return node.name;
+  if (node.type === "MemberExpression") {
+    const name = memberName(node) ?? "";
+    // result.rows[0], rows[0]: the list's name says more than the index.
+    return /^\d*$/u.test(name) || /^(?:rows|data|length|rowCount)$/u.test(name) ? nameIn(unwrap(node.object)) || name : name;
+  }
+  return node.type === "CallExpression" ? calledName(node) : "";
+}
+
+/** The last name of what is called: `findOne` of `User.findOne({ email })`. */
+export function calledName(node: TSESTree.CallExpression): string {
+  const callee = unwrap(node.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+}
+
+/** The names called in a chain, first to last: `findOne`, `select`, `lean`. */
+export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
+  const names: string[] = [];
+  for (let at: TSESTree.Node = node; at.type === "CallExpression"; ) {
+    names.unshift(calledName(at));
+    const callee = unwrap(at.callee);
+    if (callee.type !== "MemberExpression") break;
+    at = unwrap(callee.object);
+  }
+  return names;
+}
+
+/** Whether a call looks something up. */
+export function isLookup(node: TSESTree.CallExpression): boolean {
+  return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name));
+}

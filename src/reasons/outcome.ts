@@ -1,0 +1,122 @@
+/** Whether the content of a response reports that the request failed. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Guard, HttpResponse } from "../response/model.js";
+import { memberName, unwrap } from "../response/source-file.js";
+import type { Bound } from "../response/values.js";
+import { carriesOwnOutcome } from "./circumstances.js";
+import { catchOf } from "./guards.js";
+import { reasonOf } from "./reasons.js";
+import { reportsFailure } from "./words.js";
+
+/** What shows that a response reports a failure. */
+export type Failure = "flag" | "error" | "caught" | "message";
+
+const FLAG = /^(?:success|succeeded|successful|ok|isSuccess|issuccess|sucesso|exito)$/u;
+const OUTCOME = /^(?:status|result|outcome|type)$/u;
+const FAILED = /^(?:error|fail|failed|failure|erro|unauthorized|forbidden)$/iu;
+const ERROR = /^(?:error|errors|err|erro|errorMessage|error_message|errMsg|errors?List)$/u;
+
+/** The failure that the content of a response evidently reports, or `null`. */
+export function failureIn(response: HttpResponse): Failure | null {
+  const { content } = response;
+  if (content.presence !== "present" || carriesOwnOutcome(response)) return null;
+  const { properties } = content;
+  if (!properties) return textFailure(response);
+  const flags = [...properties.keys()].filter((name) => FLAG.test(name)).map((name) => booleanOf(content.property(name)));
+  if (flags.includes(true)) return null;
+  if (flags.includes(false)) return "flag";
+  for (const name of properties.keys()) {
+    const value = content.property(name);
+    if (!value?.node) continue;
+    if (ERROR.test(name)) {
+      const told = errorValue(value.node, response);
+      if (told === false) return null;
+      if (told) return catchOf(response) && isCaught(value.node, response) ? "caught" : "error";
+    }
+    if (OUTCOME.test(name) && value.node.type === "Literal" && typeof value.node.value === "string" && FAILED.test(value.node.value)) {
+      if (properties.has("message") || properties.has("msg") || properties.has("error") || catchOf(response)) return "flag";
+    }
+  }
+  return messageFailure(response);
+}
+
+function booleanOf(bound: Bound | null): boolean | null {
+  const node = bound?.node;
+  if (node?.type === "Literal" && typeof node.value === "boolean") return node.value;
+  return node?.type === "UnaryExpression" && node.operator === "!" && node.argument.type === "Literal" ? !node.argument.value : null;
+}
+
+/** `true` an error, `false` evidently none, `null` not to be told. */
+function errorValue(expression: TSESTree.Node, response: HttpResponse): boolean | null {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "Literal":
+      return node.value !== null && node.value !== false && node.value !== "" && node.value !== 0;
+    case "TemplateLiteral":
+      return true;
+    case "ObjectExpression":
+      return node.properties.length > 0;
+    case "ArrayExpression":
+      return node.elements.length > 0 && node.elements[0]?.type !== "SpreadElement";
+    case "Identifier":
+      return node.name === "undefined" ? false : isCaught(node, response) ? true : null;
+    default:
+      return isCaught(node, response) ? true : null;
+  }
+}
+
+/** Whether an expression is the error that a catch clause or an error-first callback received, or a part of it. */
+function isCaught(expression: TSESTree.Node, response: HttpResponse): boolean {
+  let node = unwrap(expression);
+  for (;;) {
+    if (node.type === "MemberExpression") node = unwrap(node.object);
+    else if (node.type === "LogicalExpression" || node.type === "BinaryExpression") node = unwrap(node.left);
+    else if (node.type === "CallExpression") {
+      const { callee } = node;
+      const [passed] = node.arguments;
+      if (callee.type === "MemberExpression" && /^(?:toString|toJSON)$/u.test(memberName(callee) ?? "")) node = unwrap(callee.object);
+      else if (callee.type === "Identifier" && callee.name === "String" && passed) node = unwrap(passed);
+      else return false;
+    } else break;
+  }
+  if (node.type !== "Identifier") return false;
+  const { name } = node;
+  return response.guards.some((guard) => names(guard, name));
+}
+
+function names(guard: Guard, name: string): boolean {
+  if (guard.kind === "catch") return guard.parameter?.type === "Identifier" && guard.parameter.name === name;
+  // User.find({}, (error, users) => { if (error) … })
+  return guard.kind === "condition" && guard.holds && guard.test.type === "Identifier" && guard.test.name === name && /^(?:e|err|error)$/iu.test(name);
+}
+
+/** Content that is not an object: a text, or the caught error itself. */
+function textFailure(response: HttpResponse): Failure | null {
+  const resolved = response.content.resolved?.node;
+  if (!resolved) return null;
+  if (catchOf(response) && isCaught(resolved, response)) return "caught";
+  return messageFailure(response);
+}
+
+/** A message that states a failure and its reason, sent under a condition: constant texts are data. */
+function messageFailure(response: HttpResponse): Failure | null {
+  const { content, guards } = response;
+  if (guards.length === 0) return null;
+  const properties = content.properties;
+  const messages = content.texts.filter(({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|detail|reason|info)$/iu.test(property));
+  const told = [...(properties?.keys() ?? [])].every((name) => /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|title|type)$/iu.test(name));
+  if (!told || messages.length === 0) return properties && told && isCaughtMessage(response) ? "caught" : null;
+  if (!messages.every(({ text }) => reportsFailure(text) === true)) return null;
+  const reason = reasonOf(response);
+  return (reason?.certain ?? false) || catchOf(response) ? "message" : null;
+}
+
+/** `{ message: error.message }` from a catch clause. */
+function isCaughtMessage(response: HttpResponse): boolean {
+  if (!catchOf(response)) return false;
+  return [...(response.content.properties?.keys() ?? [])].some((name) => {
+    const node = response.content.property(name)?.node;
+    return node ? isCaught(node, response) : false;
+  });
+}

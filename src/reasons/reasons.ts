@@ -1,0 +1,56 @@
+/** What a response is about: the evidence of its words, its conditions and the errors caught, weighed together. */
+import type { HttpResponse } from "../response/model.js";
+import { type Evidence, evidenceOfGuards } from "./guards.js";
+import { codesOf, type ReasonKind } from "./reason.js";
+import { reasonsInText } from "./words.js";
+
+/** The reason of a response. */
+export interface Reason {
+  readonly kind: ReasonKind;
+  /** Two kinds of evidence agree, or one cannot mean anything else; and none speaks for another reason. */
+  readonly certain: boolean;
+  /** The codes that state the reason, best first. */
+  readonly codes: readonly number[];
+}
+
+const memo = new WeakMap<HttpResponse, Reason | null>();
+
+/** The reason of a response, or `null` when nothing tells. */
+export function reasonOf(response: HttpResponse): Reason | null {
+  const known = memo.get(response);
+  if (known !== undefined) return known;
+  const reason = weigh([...evidenceOfGuards(response), ...evidenceOfWords(response)]);
+  memo.set(response, reason);
+  return reason;
+}
+
+function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
+  return response.content.texts.flatMap(({ text }) => reasonsInText(text).map(({ kind, strength }) => ({ kind, strength, source: "words" as const })));
+}
+
+/** Words that say more exactly what a second kind of evidence leaves open do not contradict it. */
+const REFINES: { readonly [kind in ReasonKind]?: readonly ReasonKind[] } = {
+  "not-found": ["invalid-credentials", "not-authenticated", "gone"],
+  duplicate: ["state-conflict"],
+  "invalid-input": ["malformed-request", "too-large", "duplicate", "not-found"],
+};
+
+function weigh(evidence: readonly Evidence[]): Reason | null {
+  const kinds = [...new Set(evidence.map(({ kind }) => kind))];
+  // What is refined by another kind gives way to it.
+  const standing = kinds.filter((kind) => !(REFINES[kind] ?? []).some((finer) => kinds.includes(finer)));
+  const [kind] = standing
+    .map((candidate) => [candidate, score(evidence, candidate)] as const)
+    .sort(([, left], [, right]) => right - left)
+    .map(([candidate]) => candidate);
+  if (kind === undefined) return null;
+  const own = evidence.filter((entry) => entry.kind === kind);
+  const sources = new Set(own.map(({ source }) => source));
+  const agreed = own.some(({ strength }) => strength === "certain") || sources.size > 1;
+  const rivals = standing.filter((other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"));
+  return { kind, certain: agreed && rivals.length === 0, codes: codesOf[kind] };
+}
+
+function score(evidence: readonly Evidence[], kind: ReasonKind): number {
+  return evidence.filter((entry) => entry.kind === kind).reduce((sum, { strength }) => sum + (strength === "certain" ? 2 : 1), 0);
+}

@@ -1,0 +1,125 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { isFunction, keyName } from "./source-file.js";
+import type { Bound, Scope, Values } from "./values.js";
+
+/** A text that the content holds, and under which property it stands (`null` for the content itself). */
+export interface ContentText {
+  readonly text: string;
+  readonly node: TSESTree.Node;
+  readonly property: string | null;
+}
+
+/** What is sent with a response, as far as it can be read (RFC 9110 section 6.4). */
+export class Content {
+  /** `absent` when nothing is passed, `present` when something evidently is. */
+  readonly presence: "present" | "absent" | "unknown";
+  /** The expression of the content. */
+  readonly node: TSESTree.Node | null;
+  readonly #scope: Scope;
+  readonly #values: Values;
+  #properties: ReadonlyMap<string, Bound> | null | undefined;
+  #texts: readonly ContentText[] | undefined;
+
+  constructor(presence: Content["presence"], node: TSESTree.Node | null, scope: Scope, values: Values) {
+    this.presence = presence;
+    this.node = node;
+    this.#scope = scope;
+    this.#values = values;
+  }
+
+  /** The expression behind the content, through names, parameters and `JSON.stringify`. */
+  get resolved(): Bound | null {
+    if (!this.node) return null;
+    const bound = this.#values.resolve(this.node, this.#scope);
+    return bound.node ? serialised(bound.node, bound.scope, this.#values) : null;
+  }
+
+  /** The properties of the content where it is an object that can be read; `null` for anything else. */
+  get properties(): ReadonlyMap<string, Bound> | null {
+    if (this.#properties === undefined) {
+      const resolved = this.resolved;
+      this.#properties = resolved?.node ? propertiesOf(resolved.node, resolved.scope, this.#values) : null;
+    }
+    return this.#properties;
+  }
+
+  /** The expression of one property, through names and parameters. */
+  property(name: string): Bound | null {
+    const bound = this.properties?.get(name);
+    if (!bound?.node) return null;
+    return this.#values.resolve(bound.node, bound.scope);
+  }
+
+  /** The properties of an object that stands in the content: `data` of `{ error: { message } }`. */
+  propertiesOf(bound: Bound): ReadonlyMap<string, Bound> | null {
+    return bound.node ? propertiesOf(bound.node, bound.scope, this.#values) : null;
+  }
+
+  /** The texts that tell a reader what happened: the content itself, or its message-like properties. */
+  get texts(): readonly ContentText[] {
+    this.#texts ??= this.#readTexts();
+    return this.#texts;
+  }
+
+  #readTexts(): readonly ContentText[] {
+    const resolved = this.resolved;
+    if (!resolved?.node) return [];
+    const found: ContentText[] = [];
+    collectTexts(resolved, null, this.#values, found, 0);
+    return found;
+  }
+}
+
+/** Properties whose texts tell what happened. */
+const MESSAGE_KEY =
+  /^(?:.*_)?(?:messages?|msg|errors?|err|errmsg|errormessage|errorcode|error_description|details?|description|reason|title|code|type|text|info|notice|alert|warning|mensagem|mensaje|erro|fehler|meldung|mesaj|hata|failure|issue|cause|statustext|statusmessage|usermessage|developermessage|response|result|data|body|e|m)$/iu;
+
+function collectTexts(bound: Bound, property: string | null, values: Values, found: ContentText[], depth: number): void {
+  const { node, scope } = bound;
+  if (!node || depth > 4) return;
+  if (node.type === "ObjectExpression") {
+    for (const [name, value] of propertiesOf(node, scope, values) ?? []) {
+      if (!MESSAGE_KEY.test(name) || !value.node) continue;
+      collectTexts(values.resolve(value.node, value.scope), name, values, found, depth + 1);
+    }
+    return;
+  }
+  if (node.type === "ArrayExpression") {
+    for (const element of node.elements) {
+      if (element) collectTexts(values.resolve(element, scope), property, values, found, depth + 1);
+    }
+    return;
+  }
+  if (node.type === "NewExpression") {
+    // new Error("…"), new ApiError(400, "…")
+    for (const argument of node.arguments) {
+      collectTexts(values.resolve(argument, scope), property ?? "message", values, found, depth + 1);
+    }
+    return;
+  }
+  for (const { text, node: at } of values.texts(node, scope)) found.push({ text, node: at, property });
+}
+
+/** What is serialised: the argument of `JSON.stringify`, or the expression itself. */
+function serialised(node: TSESTree.Node, scope: Scope, values: Values): Bound {
+  const called = node.type === "CallExpression" && node.callee.type === "MemberExpression" ? node.callee : null;
+  const [value] = node.type === "CallExpression" ? node.arguments : [];
+  if (called && value && keyName(called.property, called.computed) === "stringify") return values.resolve(value, scope);
+  return { node, scope };
+}
+
+function propertiesOf(node: TSESTree.Node, scope: Scope, values: Values, depth = 0): ReadonlyMap<string, Bound> | null {
+  const resolved = values.resolve(node, scope);
+  if (resolved.node?.type !== "ObjectExpression" || depth > 4) return null;
+  const properties = new Map<string, Bound>();
+  for (const entry of resolved.node.properties) {
+    if (entry.type === "SpreadElement") {
+      for (const [name, value] of propertiesOf(entry.argument, resolved.scope, values, depth + 1) ?? []) properties.set(name, value);
+      continue;
+    }
+    const name = keyName(entry.key, entry.computed);
+    if (name !== null && !isFunction(entry.value)) properties.set(name, { node: entry.value, scope: resolved.scope });
+  }
+  return properties;
+}

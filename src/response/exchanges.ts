@@ -1,0 +1,289 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import { frameworks } from "../frameworks/index.js";
+import type { Framework, Role } from "../frameworks/framework.js";
+import { fieldSetterOf } from "../frameworks/middleware.js";
+import { majorOf } from "../project/versions.js";
+import type { Settings } from "../settings.js";
+import { HouseErrors } from "./house-errors.js";
+import { Lookup, parameterName } from "./lookup.js";
+import { methodOf, nameOf } from "./methods.js";
+import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
+import { Possible } from "./possible.js";
+import type { FileContext, Variable } from "./recorder.js";
+import { Registrations } from "./registrations.js";
+import { isFunction, keyName, SourceFile } from "./source-file.js";
+import { Fields } from "./state.js";
+import { Tracer } from "./tracer.js";
+import { OUTERMOST, Values } from "./values.js";
+
+/** Some linters use one `SourceCode` object for every file, so the tree is what identifies a file. */
+const memo = new WeakMap<object, { readonly settings: Settings; readonly exchanges: readonly Exchange[] }>();
+
+/** Every handler of a file with the responses that it can send; found once for all rules. */
+export function exchangesIn(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): readonly Exchange[] {
+  const known = memo.get(code.ast);
+  if (known?.settings === settings) return known.exchanges;
+  const exchanges = new Discovery(code, filename, settings).exchanges();
+  memo.set(code.ast, { settings, exchanges });
+  return exchanges;
+}
+
+/** A function that answers requests, with what its parameters are. */
+interface Root {
+  readonly fn: FunctionNode;
+  readonly framework: Framework;
+  readonly kind: ExchangeKind;
+  readonly roles: ReadonlyMap<Variable, Role>;
+  readonly request: string | null;
+}
+
+/** Text by which a lone `res` parameter is told from a client's response. */
+const SENDING = /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
+
+class Discovery {
+  readonly #file: SourceFile;
+  readonly #values: Values;
+  readonly #lookup: Lookup;
+  readonly #registrations: Registrations;
+  readonly #assumed: Framework;
+  readonly #settings: Settings;
+  readonly #functions: FunctionNode[] = [];
+  readonly #throwing = new Set<FunctionNode>();
+  readonly #modules = new Set<string>();
+
+  constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
+    this.#settings = settings;
+    this.#file = new SourceFile(code);
+    this.#values = new Values(this.#file);
+    this.#lookup = new Lookup(this.#file, this.#values, frameworks, (framework) => {
+      const [name = framework.name] = framework.packages;
+      return settings.versions[framework.name] ?? majorOf(name, filename);
+    });
+    const calls: (TSESTree.CallExpression | TSESTree.NewExpression)[] = [];
+    this.#collect(code.ast, null, calls);
+    this.#assumed = this.#assumedFramework();
+    this.#registrations = new Registrations(this.#file, this.#values, this.#lookup, this.#assumed);
+    for (const call of calls) this.#registrations.note(call);
+  }
+
+  /** One walk over the tree: functions, calls that may register, functions that throw, modules. */
+  #collect(node: TSESTree.Node, fn: FunctionNode | null, calls: (TSESTree.CallExpression | TSESTree.NewExpression)[]): void {
+    let inner = fn;
+    switch (node.type) {
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        this.#functions.push(node);
+        inner = node;
+        break;
+      case "CallExpression":
+      case "NewExpression":
+        if (node.arguments.length > 0) calls.push(node);
+        if (node.callee.type === "Identifier" && node.callee.name === "require") this.#module(node.arguments[0]);
+        break;
+      case "ImportDeclaration":
+        this.#module(node.source);
+        return;
+      case "ThrowStatement":
+        if (fn && (node.argument.type === "NewExpression" || node.argument.type === "CallExpression")) this.#throwing.add(fn);
+        break;
+      case "Identifier":
+      case "Literal":
+      case "TSTypeAnnotation":
+      case "TSInterfaceDeclaration":
+      case "TSTypeAliasDeclaration":
+      case "JSXElement":
+        return;
+      default:
+        break;
+    }
+    for (const key of this.#file.code.visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
+      if (Array.isArray(child)) {
+        for (const part of child) if (part) this.#collect(part, inner, calls);
+      } else if (child) this.#collect(child, inner, calls);
+    }
+  }
+
+  #module(source: TSESTree.Node | undefined): void {
+    if (source?.type === "Literal" && typeof source.value === "string") this.#modules.add(source.value.replace(/^node:/u, ""));
+  }
+
+  #assumedFramework(): Framework {
+    for (const module of this.#modules) {
+      const framework = this.#lookup.frameworkOf(module);
+      if (framework?.handlers && framework.objects["application"]) return framework;
+    }
+    const usesReply = this.#functions.some((fn) => fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply"));
+    const [first] = frameworks;
+    return (usesReply ? frameworks.find(({ name }) => name === "fastify") : undefined) ?? (first as Framework);
+  }
+
+  exchanges(): readonly Exchange[] {
+    const roots = this.#functions.flatMap((fn) => this.#rootOf(fn) ?? []);
+    const context: FileContext = {
+      file: this.#file,
+      values: this.#values,
+      lookup: this.#lookup,
+      houseErrors: new HouseErrors(this.#file, this.#values),
+      roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
+      inlined: new Set(),
+    };
+    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...this.#fieldsOfLibraries("file", [...this.#modules])];
+    const exchanges: Exchange[] = [];
+    const order: readonly ExchangeKind[] = ["middleware", "handler", "error-handler", "not-found-handler", "function"];
+    for (const kind of order) {
+      for (const root of roots) {
+        if (root.kind !== kind || (kind === "function" && context.inlined.has(root.fn))) continue;
+        const tracer = this.#trace(root, context, [...elsewhere, ...this.#fieldsOfOwner(root.fn)]);
+        exchanges.push(tracer.exchange);
+        if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...tracer.fieldsSet);
+      }
+    }
+    const traced = new Set([...roots.map(({ fn }) => fn), ...context.inlined]);
+    for (const fn of this.#throwing) {
+      if (isInside(fn, traced)) continue;
+      exchanges.push(this.#trace({ fn, framework: this.#assumed, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
+    }
+    return exchanges;
+  }
+
+  #trace(root: Root, context: FileContext, ambient: readonly string[]): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
+    const registrations = this.#registrations.byFunction.get(root.fn) ?? [];
+    const responses: HttpResponse[] = [];
+    const lost: Loss[] = [];
+    const exchange: Exchange = {
+      framework: root.framework,
+      handler: root.fn,
+      kind: root.kind,
+      name: nameOf(root.fn),
+      values: this.#values,
+      ...this.#methodOf(root, registrations),
+      responses,
+      lost,
+    };
+    const fields = ambient.reduce((all, name) => all.with(name, null, false), Fields.none);
+    const tracer = new Tracer(context, exchange, fields, OUTERMOST);
+    for (const [variable, role] of root.roles) {
+      tracer.objects.set(variable, { framework: root.framework, role, identity: root.fn });
+    }
+    tracer.run();
+    responses.push(...tracer.responses);
+    lost.push(...tracer.losses);
+    return { exchange, fieldsSet: tracer.fieldsSet };
+  }
+
+  #methodOf(root: Root, registrations: readonly { readonly method: Possible<string>; readonly target: Possible<string> }[]): Pick<Exchange, "method" | "methodBasis" | "target"> {
+    const [first, ...rest] = registrations;
+    if (first) {
+      const method = rest.reduce((all, { method: other }) => all.or(other), first.method);
+      const target = rest.reduce((all, { target: other }) => all.or(other), first.target);
+      return { method, methodBasis: method.complete ? "registered" : "unknown", target };
+    }
+    const { method, basis, target } = methodOf(this.#file, root.fn, root.request);
+    return { method, methodBasis: basis, target };
+  }
+
+  /** Whether a function is registered for every request of the file's application: `app.use(…)`, `addHook(…)`. */
+  #appliesToFile(fn: FunctionNode): boolean {
+    return (this.#registrations.byFunction.get(fn) ?? []).some(({ method }) => !method.complete);
+  }
+
+  /** The fields that a library has set before it calls a function of its options: a limiter's `handler`. */
+  #fieldsOfOwner(fn: FunctionNode): readonly string[] {
+    for (let node: TSESTree.Node | undefined = fn.parent; node; node = node.parent) {
+      if (node.type !== "CallExpression" && node.type !== "NewExpression") continue;
+      const origin = this.#file.originOf(node.callee);
+      const found = this.#fieldsOfLibraries("options", [origin?.module, ...this.#argumentModules(node)].flatMap((name) => name ?? []));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  /** `fastify.register(rateLimit, { … })`: the library is an argument. */
+  #argumentModules(node: TSESTree.CallExpression | TSESTree.NewExpression): readonly string[] {
+    return node.arguments.flatMap((passed) => (passed.type === "Identifier" || passed.type === "CallExpression" ? (this.#file.originOf(passed)?.module ?? []) : []));
+  }
+
+  #fieldsOfLibraries(reach: "file" | "options", modules: readonly string[]): readonly string[] {
+    return modules.flatMap((module) => {
+      const setter = fieldSetterOf(module);
+      return setter?.reach === reach ? setter.fields : [];
+    });
+  }
+
+  /** What a function is to an exchange, by its registration, its parameters' types or names, and their use. */
+  #rootOf(fn: FunctionNode): Root | null {
+    const [registration] = this.#registrations.byFunction.get(fn) ?? [];
+    if (!registration && fn.params.length === 0) return null;
+    const framework = registration?.framework ?? this.#frameworkOf(fn);
+    const roles = new Map<Variable, Role>();
+    let request: string | null = null;
+    const shape = registration ? shapeOf(framework, fn, registration.kind) : null;
+    fn.params.forEach((parameter, index) => {
+      const name = parameterName(parameter);
+      if (name?.type === "ObjectPattern") {
+        if (!registration) this.#rolesInPattern(name, framework, roles);
+        return;
+      }
+      if (!name) return;
+      const typed = this.#lookup.typed(name)?.role;
+      const role = typed ?? shape?.[index] ?? this.#lookup.namedRole(name.name, framework);
+      const variable = this.#file.variableOf(name);
+      if (role === null || role === undefined || !variable) return;
+      if (role === "request") request ??= name.name;
+      else if (![...roles.values()].includes(role)) roles.set(variable, role);
+    });
+    const values = [...roles.values()];
+    if (!registration && !values.includes("response")) return null;
+    const isHandler = registration !== undefined || this.#looksLikeHandler(fn, request);
+    if (!isHandler && !SENDING.test(this.#file.code.getText(fn))) return null;
+    // A helper's own parameters decide what it is given: only its response and `next` count.
+    const error = values.includes("error") && shapeOf(framework, fn, "error-handler") !== null && parameterName(fn.params[0] as TSESTree.Parameter) !== null;
+    const kind = registration?.kind ?? (isHandler ? (error ? "error-handler" : "handler") : "function");
+    for (const [variable, role] of roles) if (role === "error" || role === "application") roles.delete(variable);
+    return { fn, framework, kind, roles, request };
+  }
+
+  /** A request and a response side by side, by type or by name. */
+  #looksLikeHandler(fn: FunctionNode, request: string | null): boolean {
+    if (request !== null) return true;
+    const names = fn.params.map((parameter) => parameterName(parameter));
+    const at = names.findIndex((name) => name?.type === "Identifier" && (this.#lookup.typed(name)?.role ?? this.#lookup.namedRole(name.name, this.#frameworkOf(fn))) === "response");
+    const before = names[at - 1];
+    return before?.type === "ObjectPattern" || (before?.type === "Identifier" && /^_+$/u.test(before.name));
+  }
+
+  #frameworkOf(fn: FunctionNode): Framework {
+    for (const parameter of fn.params) {
+      const name = parameterName(parameter);
+      const typed = name && this.#lookup.typed(name);
+      if (typed && typed.framework.handlers && (typed.role === "response" || typed.role === "request")) return typed.framework;
+    }
+    const replies = fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply");
+    return (replies ? frameworks.find(({ name }) => name === "fastify") : undefined) ?? this.#assumed;
+  }
+
+  /** `({ req, res, error }) => …`: a helper that takes its objects by name. */
+  #rolesInPattern(pattern: TSESTree.ObjectPattern, framework: Framework, roles: Map<Variable, Role>): void {
+    for (const entry of pattern.properties) {
+      if (entry.type !== "Property" || entry.value.type !== "Identifier") continue;
+      const name = keyName(entry.key, entry.computed);
+      const role = name === null ? null : this.#lookup.namedRole(name, framework);
+      const variable = this.#file.variableOf(entry.value);
+      if (role === "response" && variable) roles.set(variable, role);
+    }
+  }
+}
+
+/** The roles of the parameters of a function that is registered as something. */
+function shapeOf(framework: Framework, fn: FunctionNode, kind: ExchangeKind): readonly Role[] | null {
+  const shapes = (framework.handlers ?? []).filter((roles) => (roles[0] === "error") === (kind === "error-handler"));
+  return shapes.find((roles) => roles.length === fn.params.length) ?? (kind === "error-handler" ? null : (shapes.at(-1) ?? null));
+}
+
+function isInside(node: TSESTree.Node, functions: ReadonlySet<TSESTree.Node>): boolean {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at) && functions.has(at)) return true;
+  return false;
+}

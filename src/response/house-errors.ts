@@ -1,0 +1,211 @@
+/**
+ * Errors that carry a status and come from the project itself: `new ApiError(400, "…")`, `new ErrorResponse("…", 404)`,
+ * `new NotFoundError()`. A class of this file is read; of another file, the arguments and the name speak.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { codeOfName } from "../http/status-names.js";
+import { isText } from "./lookup.js";
+import { Possible } from "./possible.js";
+import { isFunction, keyName, memberName, type SourceFile } from "./source-file.js";
+import type { Bound, Scope, Values } from "./values.js";
+
+/** The status and content of an error under construction. */
+export interface HouseError {
+  readonly status: Possible<number>;
+  readonly content: TSESTree.Node;
+}
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+const STATUS_PROPERTY = /^(?:status|statusCode|httpStatus|httpStatusCode|httpCode|status_code)$/u;
+const ERROR_NAME = /(?:Error|Exception|Err|Response|Failure|HttpError|Fault)$/u;
+
+/** Reads errors of the project's own making. */
+export class HouseErrors {
+  readonly #file: SourceFile;
+  readonly #values: Values;
+
+  constructor(file: SourceFile, values: Values) {
+    this.#file = file;
+    this.#values = values;
+  }
+
+  /**
+   * The error that a construction or a call makes where an error is thrown or handed on.
+   *
+   * @returns `null` when it does not evidently carry a status
+   */
+  of(node: Call, scope: Scope): HouseError | null {
+    const declared = node.type === "NewExpression" ? this.#file.classOf(node.callee) : null;
+    if (declared) {
+      const status = this.#classStatus(declared, node.arguments, scope, 0);
+      return status && { status, content: node };
+    }
+    const name = nameOf(node.callee);
+    if (name === null || (node.type === "NewExpression" && name === "Error")) return null;
+    const passed = this.#passedStatus(node.arguments, scope);
+    if (passed) return { status: passed, content: node };
+    if (this.#file.functionOf(node.callee)) return null;
+    const code = node.type === "NewExpression" ? codeOfErrorName(name) : codeOfFactory(node);
+    return code === null ? null : { status: Possible.of(code), content: node };
+  }
+
+  /** The one argument that is evidently a status code, alone or as a property of an options object. */
+  #passedStatus(list: readonly TSESTree.CallExpressionArgument[], scope: Scope): Possible<number> | null {
+    const found: Possible<number>[] = [];
+    for (const passed of list) {
+      if (passed.type === "SpreadElement") return null;
+      const { node, scope: at } = this.#values.resolve(passed, scope);
+      if (node?.type === "ObjectExpression") {
+        const status = this.#statusProperty(node, at);
+        if (status) found.push(status);
+      } else if (!node || !isText(node)) {
+        const status = this.#values.statuses(passed, scope);
+        if (status.values.length > 0 && status.values.every(({ value }) => value >= 400 && value < 600)) found.push(status);
+      }
+    }
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  #statusProperty(node: TSESTree.ObjectExpression, scope: Scope): Possible<number> | null {
+    for (const entry of node.properties) {
+      if (entry.type !== "Property" || isFunction(entry.value)) continue;
+      const name = keyName(entry.key, entry.computed);
+      if (name === null || !STATUS_PROPERTY.test(name)) continue;
+      const status = this.#values.statuses(entry.value, scope);
+      return status.may((value) => value >= 400 && value < 600) ? status : null;
+    }
+    return null;
+  }
+
+  /** The status that the constructor of a class of this file gives to its instances. */
+  #classStatus(
+    declared: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+    list: readonly TSESTree.CallExpressionArgument[],
+    scope: Scope,
+    depth: number,
+  ): Possible<number> | null {
+    if (depth > 5) return null;
+    const constructor = declared.body.body.find(
+      (member): member is TSESTree.MethodDefinition => member.type === "MethodDefinition" && member.kind === "constructor",
+    );
+    const fixed = declared.body.body.find(
+      (member): member is TSESTree.PropertyDefinition =>
+        member.type === "PropertyDefinition" && member.value !== null && STATUS_PROPERTY.test(keyName(member.key, member.computed) ?? ""),
+    );
+    if (fixed?.value) return nonEmpty(this.#values.statuses(fixed.value, scope));
+    const fn = constructor?.value;
+    if (!fn || fn.type !== "FunctionExpression") return this.#parentStatus(declared, list, scope, depth);
+    const inner: Scope = { bindings: bindParameters(this.#file, fn, list, scope), parent: scope };
+    for (const statement of fn.body.body) {
+      if (statement.type !== "ExpressionStatement") continue;
+      const { expression } = statement;
+      if (expression.type === "AssignmentExpression" && expression.left.type === "MemberExpression") {
+        const { left, right } = expression;
+        if (left.object.type !== "ThisExpression" || !STATUS_PROPERTY.test(memberName(left) ?? "")) continue;
+        return nonEmpty(this.#values.statuses(right, inner));
+      }
+      if (expression.type === "CallExpression" && expression.callee.type === "Super") {
+        const status = this.#parentStatus(declared, expression.arguments, inner, depth);
+        if (status) return status;
+      }
+    }
+    const parameter = fn.params.find((entry) => entry.type === "TSParameterProperty");
+    const name = parameter?.type === "TSParameterProperty" ? parameter.parameter : null;
+    const target = name?.type === "AssignmentPattern" ? name.left : name;
+    return target?.type === "Identifier" && STATUS_PROPERTY.test(target.name) ? nonEmpty(this.#values.statuses(target, inner)) : null;
+  }
+
+  #parentStatus(
+    declared: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+    list: readonly TSESTree.CallExpressionArgument[],
+    scope: Scope,
+    depth: number,
+  ): Possible<number> | null {
+    const parent = declared.superClass;
+    if (!parent) return null;
+    const known = this.#file.classOf(parent);
+    if (known) return this.#classStatus(known, list, scope, depth + 1);
+    const name = nameOf(parent);
+    if (name === null || name === "Error") return null;
+    const code = codeOfErrorName(name);
+    return this.#passedStatus(list, scope) ?? (code === null ? null : Possible.of(code));
+  }
+}
+
+function nonEmpty(status: Possible<number>): Possible<number> | null {
+  return status.values.length > 0 ? status : null;
+}
+
+function nameOf(callee: TSESTree.Node): string | null {
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? memberName(callee) : null;
+}
+
+/** `NotFoundError`, `BadRequestException`, `UnauthenticatedError`: the code that the class's name states. */
+function codeOfErrorName(name: string): number | null {
+  if (!ERROR_NAME.test(name)) return null;
+  const stem = name.replace(/(?:Http)?(?:Error|Exception|Err|Response|Failure|Fault)$/u, "").replace(/^(?:Http|HTTP|Api|API|App)(?=[A-Z])/u, "");
+  if (/^un-?authenticated$/iu.test(stem)) return 401;
+  const code = stem.length > 3 ? codeOfName(stem) : null;
+  return code !== null && code >= 400 ? code : null;
+}
+
+/** `ApiError.badRequest("…")`, `Errors.NotFound()`: a factory named for a code, on an object named for errors. */
+function codeOfFactory(node: TSESTree.CallExpression): number | null {
+  const { callee } = node;
+  if (callee.type !== "MemberExpression") return null;
+  const owner = nameOf(callee.object);
+  const name = memberName(callee);
+  if (owner === null || name === null || !/(?:err|exception|boom|fault|problem)/iu.test(owner)) return null;
+  const code = codeOfName(name.replace(/(?:Error|Exception)$/u, ""));
+  return code !== null && code >= 400 ? code : null;
+}
+
+/** What the parameters of a function stand for when it is called with these arguments. */
+export function bindParameters(
+  file: SourceFile,
+  fn: { readonly params: readonly TSESTree.Parameter[] },
+  list: readonly TSESTree.CallExpressionArgument[],
+  scope: Scope,
+): Scope["bindings"] {
+  const bindings = new Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>();
+  const spread = list.findIndex((entry) => entry.type === "SpreadElement");
+  fn.params.forEach((parameter, index) => {
+    const inner = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
+    const target = inner.type === "AssignmentPattern" ? inner.left : inner;
+    const fallback = inner.type === "AssignmentPattern" ? inner.right : null;
+    const visible = spread === -1 || index < spread;
+    const passed = visible ? (list[index] ?? fallback) : undefined;
+    if (passed === undefined) return;
+    if (target.type === "Identifier") {
+      const variable = file.variableOf(target);
+      // A parameter that is written inside the function is not what was passed.
+      if (variable && !variable.references.some((reference) => reference.isWrite() && reference.init !== true)) {
+        bindings.set(variable, { node: passed, scope });
+      }
+    } else if (target.type === "ObjectPattern" && passed) bindPattern(file, target, passed, scope, bindings);
+  });
+  return bindings;
+}
+
+function bindPattern(
+  file: SourceFile,
+  pattern: TSESTree.ObjectPattern,
+  passed: TSESTree.Node,
+  scope: Scope,
+  bindings: Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>,
+): void {
+  if (passed.type !== "ObjectExpression" || passed.properties.some((entry) => entry.type === "SpreadElement")) return;
+  for (const entry of pattern.properties) {
+    if (entry.type !== "Property") continue;
+    const name = keyName(entry.key, entry.computed);
+    const target = entry.value.type === "AssignmentPattern" ? entry.value.left : entry.value;
+    const variable = target.type === "Identifier" ? file.variableOf(target) : null;
+    if (name === null || !variable) continue;
+    const given = passed.properties.find((candidate) => candidate.type === "Property" && keyName(candidate.key, candidate.computed) === name);
+    const fallback = entry.value.type === "AssignmentPattern" ? entry.value.right : null;
+    bindings.set(variable, { node: given?.type === "Property" ? given.value : fallback, scope });
+  }
+}

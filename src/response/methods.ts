@@ -1,0 +1,97 @@
+/** Which methods reach a handler that no registration in the file mentions, and how that is known. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { FunctionNode, MethodBasis } from "./model.js";
+import { Possible } from "./possible.js";
+import { keyName, type SourceFile } from "./source-file.js";
+
+export interface KnownMethod {
+  readonly method: Possible<string>;
+  readonly basis: MethodBasis;
+  readonly target: Possible<string>;
+}
+
+const METHOD = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
+/** `@route POST /users`, `POST /api/users`, `@desc … @access`: the method and, where it is given, the path. */
+const ROUTE_COMMENT = new RegExp(`(?:@route\\s+|@api\\s*\\{|@?(?:method|http)\\s*:?\\s*|^[\\s*/]*(?:route:?\\s*)?)(${METHOD})\\b\\}?\\s*(/[^\\s'"\`]*|[\\w-]+(?:/[^\\s'"\`]*)?)?`, "imu");
+/** An OpenAPI comment: `/users:` and below it `post:`. */
+const OPENAPI_COMMENT = new RegExp(`@(?:openapi|swagger)[\\s\\S]*?(/[^\\s:]*):\\s*\\n[\\s*]*(${METHOD}):`, "iu");
+
+const NAMED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:post)(?=[A-Z_]|$)/u, "POST"],
+  [/^(?:put)(?=[A-Z_]|$)/u, "PUT"],
+  [/^(?:patch)(?=[A-Z_]|$)/u, "PATCH"],
+  [/^(?:delete|del|remove|destroy)(?=[A-Z_]|$)/u, "DELETE"],
+  [/^(?:get|list|fetch|find|show|index|view|render|search)(?=[A-Z_]|$)/u, "GET"],
+  [/^(?:create|add|insert|register|signup|signUp|signin|signIn|login|logIn|store|save|submit|upload|send)(?=[A-Z_]|$)/u, "POST"],
+];
+
+/** The method of a handler by its doc comment, its name or its use of the request's body, most certain first. */
+export function methodOf(file: SourceFile, handler: FunctionNode, request: string | null): KnownMethod {
+  const comment = commentOf(file, handler);
+  const route = comment === null ? null : (ROUTE_COMMENT.exec(comment) ?? null);
+  const openapi = comment === null ? null : OPENAPI_COMMENT.exec(comment);
+  if (openapi?.[2]) return known(openapi[2].toUpperCase(), "comment", openapi[1]);
+  if (route?.[1] && (route[2]?.startsWith("/") || /@route|@api|method/iu.test(route[0]))) return known(route[1].toUpperCase(), "comment", route[2]);
+  const name = nameOf(handler);
+  const named = NAMED.find(([pattern]) => pattern.test(name));
+  if (named) return known(named[1], "name");
+  if (request !== null && readsBody(file, handler, request)) {
+    return {
+      method: new Possible(["POST", "PUT", "PATCH"].map((value) => ({ value, node: null })), true),
+      basis: "body",
+      target: Possible.unknown,
+    };
+  }
+  return { method: Possible.unknown, basis: "unknown", target: Possible.unknown };
+}
+
+function known(method: string, basis: MethodBasis, target?: string): KnownMethod {
+  return { method: Possible.of(method), basis, target: target?.startsWith("/") ? Possible.of(target) : Possible.unknown };
+}
+
+/** The name under which a function is declared, assigned, exported or kept as a member; empty when it has none. */
+export function nameOf(handler: FunctionNode): string {
+  if (handler.id) return handler.id.name;
+  let node: TSESTree.Node = handler;
+  // asyncHandler(async (req, res) => …): the wrapper's result has the name.
+  while (node.parent?.type === "CallExpression" && node.parent.arguments.includes(node as TSESTree.Expression)) node = node.parent;
+  const { parent } = node;
+  switch (parent?.type) {
+    case "VariableDeclarator":
+      return parent.id.type === "Identifier" ? parent.id.name : "";
+    case "AssignmentExpression":
+      return parent.left.type === "MemberExpression" ? (keyName(parent.left.property, parent.left.computed) ?? "") : "";
+    case "Property":
+    case "MethodDefinition":
+    case "PropertyDefinition":
+      return keyName(parent.key, parent.computed) ?? "";
+    default:
+      return "";
+  }
+}
+
+/** The comments that stand directly before the declaration of a function. */
+function commentOf(file: SourceFile, handler: FunctionNode): string | null {
+  let node: TSESTree.Node = handler;
+  while (node.parent && !STATEMENT.test(node.parent.type)) {
+    if (/^(?:MethodDefinition|Property|PropertyDefinition)$/u.test(node.type)) break;
+    node = node.parent;
+  }
+  if (node.parent && /^(?:VariableDeclaration|ExpressionStatement|Export)/u.test(node.parent.type)) node = node.parent;
+  if (node.parent && /^Export/u.test(node.parent.type)) node = node.parent;
+  const comments = file.code.getCommentsBefore(node);
+  if (comments.length === 0) return null;
+  return comments.map((comment) => comment.value).join("\n");
+}
+
+const STATEMENT = /^(?:Program|BlockStatement|ClassBody|ObjectExpression|VariableDeclaration|ExpressionStatement|Export\w+)$/u;
+
+function readsBody(file: SourceFile, handler: FunctionNode, request: string): boolean {
+  const variable = file.code.scopeManager?.acquire(handler)?.set.get(request);
+  return (variable?.references ?? []).some(({ identifier: { parent } }) => {
+    if (parent?.type === "MemberExpression") return keyName(parent.property, parent.computed) === "body";
+    if (parent?.type !== "VariableDeclarator" || parent.id.type !== "ObjectPattern") return false;
+    return parent.id.properties.some((entry) => entry.type === "Property" && keyName(entry.key, entry.computed) === "body");
+  });
+}

@@ -1,0 +1,201 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Effect, Framework, Registration as Registered, Role } from "../frameworks/framework.js";
+import { type Lookup, type Meaning, plainArguments, type Site } from "./lookup.js";
+import type { ExchangeKind, FunctionNode } from "./model.js";
+import { Possible } from "./possible.js";
+import { isFunction, memberName, propertyIn, type SourceFile, unwrap } from "./source-file.js";
+import { OUTERMOST, type Values } from "./values.js";
+
+/** That a function answers requests: of which method and target, and as what. */
+export interface Registration {
+  readonly framework: Framework;
+  readonly kind: ExchangeKind;
+  readonly method: Possible<string>;
+  readonly target: Possible<string>;
+}
+
+/** Names by which people call an application or router that comes from elsewhere. */
+const APPLICATION_NAME = /^(?:app|application|router|routes?|server|fastify|instance|api)$|(?:Router|Routes?|App|Server|Api)$/u;
+
+/** Finds which functions of a file are registered for which methods and targets. */
+export class Registrations {
+  readonly byFunction = new Map<FunctionNode, Registration[]>();
+  readonly #file: SourceFile;
+  readonly #values: Values;
+  readonly #lookup: Lookup;
+  /** The framework that an application of no visible origin has. */
+  readonly #assumed: Framework;
+
+  constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
+    this.#file = file;
+    this.#values = values;
+    this.#lookup = lookup;
+    this.#assumed = assumed;
+  }
+
+  /** Notes what a call registers, if it does. */
+  note(node: TSESTree.CallExpression | TSESTree.NewExpression): void {
+    const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
+    const callee = unwrap(node.callee);
+    const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
+    if (made?.effect.registers) this.#register(made.framework, made.effect.registers, site, null);
+    if (callee.type !== "MemberExpression" || made) return;
+    const name = memberName(callee);
+    if (name === null || site.arguments.length === 0) return;
+    const object = this.applicationOf(callee.object);
+    const effect = object && this.#effect(object, `${name}()`, site);
+    if (object && effect?.registers) this.#register(object.framework, effect.registers, site, callee.object);
+  }
+
+  #effect(object: Meaning, syntax: string, site: Site): Effect | null {
+    return this.#lookup.effect(object.framework, object.framework.objects[object.role], syntax, site);
+  }
+
+  /** The application, router or route that an expression is. */
+  applicationOf(expression: TSESTree.Node, depth = 0): Meaning | null {
+    if (depth > 20) return null;
+    const node = unwrap(expression);
+    if (node.type === "CallExpression" || node.type === "NewExpression") {
+      const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
+      const made = this.#lookup.exported(unwrap(node.callee), node.type === "NewExpression" ? "new" : "call", site);
+      if (made?.effect.is) return { framework: made.framework, role: made.effect.is };
+      const callee = unwrap(node.callee);
+      if (callee.type !== "MemberExpression") return null;
+      const object = this.applicationOf(callee.object, depth + 1);
+      const effect = object && this.#effect(object, `${memberName(callee) ?? ""}()`, site);
+      return !object || effect?.is === undefined ? null : { framework: object.framework, role: effect.is };
+    }
+    if (node.type === "MemberExpression") return this.#byName(memberName(node) ?? "");
+    return node.type === "Identifier" ? this.#variable(node, depth) : null;
+  }
+
+  #variable(node: TSESTree.Identifier, depth: number): Meaning | null {
+    const variable = this.#file.variableOf(node);
+    const definition = variable?.defs[0];
+    if (!variable || !definition) return null;
+    const typed = this.#lookup.typed(definition.name);
+    if (typed) return isApplication(typed.role) ? typed : null;
+    const init = this.#file.initOf(variable);
+    if (init) {
+      const made = this.applicationOf(init, depth + 1);
+      if (made) return made;
+    }
+    const origin = this.#file.originOf(node);
+    if (origin && !origin.module.startsWith(".") && !this.#lookup.frameworkOf(origin.module)) return null;
+    // A Map, a client, a cache: an object of known making is no application, whatever its name.
+    if (init && !/^(?:CallExpression|AwaitExpression|Identifier|MemberExpression)$/u.test(init.type)) return null;
+    return this.#byName(node.name);
+  }
+
+  #byName(name: string): Meaning | null {
+    return APPLICATION_NAME.test(name) ? { framework: this.#assumed, role: "application" } : null;
+  }
+
+  #register(framework: Framework, registered: Registered, site: Site, object: TSESTree.Node | null): void {
+    const { handlers, as } = registered;
+    if (as === "plugin") return;
+    const method = this.#methodOf(registered, site);
+    const target = registered.target ? this.#textOf(registered.target, site) : this.#routeTarget(object);
+    const places: readonly (readonly [TSESTree.Node, boolean])[] =
+      "from" in handlers
+        ? site.arguments.slice(handlers.from).map((node, index, list) => [node, index === list.length - 1] as const)
+        : handlers.flatMap((source) => {
+            const bound = this.#lookup.read(source, site);
+            return bound?.node ? [[bound.node, true] as const] : [];
+          });
+    for (const [node, last] of places) {
+      const functions = this.functionsIn(node);
+      functions.forEach((fn, index) => {
+        const answers = last && index === functions.length - 1;
+        const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
+        this.#add(fn, { framework, kind: this.#refine(kind as ExchangeKind, fn, framework), method, target });
+      });
+    }
+  }
+
+  /** In Express, a function of four parameters handles errors, wherever it is registered. */
+  #refine(kind: ExchangeKind, fn: FunctionNode, framework: Framework): ExchangeKind {
+    const shapes = framework.handlers ?? [];
+    const shape = shapes.filter((roles) => roles.length === fn.params.length);
+    return shape.length > 0 && shape.every((roles) => roles[0] === "error") ? "error-handler" : kind;
+  }
+
+  #add(fn: FunctionNode, registration: Registration): void {
+    const known = this.byFunction.get(fn);
+    if (known) known.push(registration);
+    else this.byFunction.set(fn, [registration]);
+  }
+
+  #methodOf({ method }: Registered, site: Site): Possible<string> {
+    if (typeof method === "string") return method === "*" ? Possible.unknown : Possible.of(method);
+    const bound = this.#lookup.read(method, site);
+    if (!bound?.node) return Possible.unknown;
+    const { node, scope } = this.#values.resolve(bound.node, bound.scope);
+    const nodes = node?.type === "ArrayExpression" ? node.elements : [node];
+    const values = nodes.flatMap((entry) => (entry ? this.#values.texts(entry, scope) : []));
+    return new Possible(
+      values.map((entry) => ({ value: entry.text.toUpperCase(), node: entry.node })),
+      values.length > 0 && values.length === nodes.length,
+    );
+  }
+
+  #textOf(source: Parameters<Lookup["read"]>[0], site: Site): Possible<string> {
+    const bound = this.#lookup.read(source, site);
+    const [text] = bound?.node ? this.#values.texts(bound.node, bound.scope) : [];
+    return text ? Possible.of(text.text, text.node) : Possible.unknown;
+  }
+
+  /** The path of `router.route(path).get(…).post(…)`. */
+  #routeTarget(object: TSESTree.Node | null): Possible<string> {
+    for (let node = object; node?.type === "CallExpression" && node.callee.type === "MemberExpression"; node = node.callee.object) {
+      const [path] = node.arguments;
+      if (memberName(node.callee) !== "route" || !path) continue;
+      const [text] = this.#values.texts(path, OUTERMOST);
+      return text ? Possible.of(text.text, text.node) : Possible.unknown;
+    }
+    return Possible.unknown;
+  }
+
+  /** The functions of this file that a handler's expression names: by name, bound, in arrays, or inside wrappers. */
+  functionsIn(expression: TSESTree.Node, depth = 0): readonly FunctionNode[] {
+    if (depth > 6) return [];
+    const fn = this.#file.functionOf(expression);
+    if (fn) return [fn];
+    const { node } = this.#values.resolve(expression, OUTERMOST);
+    switch (node?.type) {
+      case "ArrayExpression":
+        return node.elements.flatMap((element) => (element ? this.functionsIn(element, depth + 1) : []));
+      case "SpreadElement":
+        return this.functionsIn(node.argument, depth + 1);
+      case "ConditionalExpression":
+        return [...this.functionsIn(node.consequent, depth + 1), ...this.functionsIn(node.alternate, depth + 1)];
+      case "ObjectExpression": {
+        const handler = propertyIn(node, "handler");
+        return handler ? this.functionsIn(handler, depth + 1) : [];
+      }
+      case "CallExpression": {
+        const factory = this.#file.functionOf(node.callee);
+        const made = factory ? returnedFunctions(factory) : [];
+        return made.length > 0 && !node.arguments.some((passed) => this.#file.functionOf(passed))
+          ? made
+          : node.arguments.flatMap((passed) => this.functionsIn(passed, depth + 1));
+      }
+      default:
+        return node && node !== expression && isFunction(node) ? [node] : [];
+    }
+  }
+}
+
+function isApplication(role: Role): boolean {
+  return role === "application" || role === "route" || role === "server";
+}
+
+/** The functions that a factory returns: `const authorize = (...roles) => (req, res, next) => { … }`. */
+function returnedFunctions(factory: FunctionNode): readonly FunctionNode[] {
+  if (factory.body.type !== "BlockStatement") return isFunction(factory.body) ? [factory.body] : [];
+  return factory.body.body.flatMap((statement) =>
+    statement.type === "ReturnStatement" && statement.argument && isFunction(statement.argument) ? [statement.argument] : [],
+  );
+}
+

@@ -1,0 +1,164 @@
+/**
+ * What is known at one point of a handler: of each response under construction, and of the conditions that hold.
+ * States are never changed, so that branches can share them.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { FieldSection, Guard, HttpResponse } from "./model.js";
+import { Possible } from "./possible.js";
+import type { Scope } from "./values.js";
+
+/** Identifies a response or an error under construction. */
+export type Identity = object;
+
+/** A field that is or may be set. */
+interface FieldFact {
+  readonly certain: boolean;
+  readonly value: TSESTree.Node | null;
+}
+
+/** An expression with the scope in which it is to be read. */
+export interface Passed {
+  readonly node: TSESTree.Node;
+  readonly scope: Scope;
+}
+
+/** A response under construction. */
+export interface Draft {
+  /** The status set so far; `null` among the values where none is. */
+  readonly status: Possible<number | null>;
+  readonly fields: Fields;
+  readonly content: Passed | null;
+  /** Responses completed on some path that leads here. */
+  readonly sent: readonly HttpResponse[];
+  /** Whether code that is not visible had the response in hand and may have completed it. */
+  readonly handed: boolean;
+}
+
+export interface State {
+  readonly drafts: ReadonlyMap<Identity, Draft>;
+  readonly guards: readonly Guard[];
+}
+
+/** The fields set so far, by their lower-case names. */
+export class Fields implements FieldSection {
+  readonly #facts: ReadonlyMap<string, FieldFact>;
+  /** Whether fields may be set that are not visible. */
+  readonly open: boolean;
+
+  constructor(facts: ReadonlyMap<string, FieldFact>, open: boolean) {
+    this.#facts = facts;
+    this.open = open;
+  }
+
+  static readonly none: Fields = new Fields(new Map(), false);
+
+  has(name: string): boolean {
+    return this.#facts.get(name.toLowerCase())?.certain ?? false;
+  }
+
+  lacks(name: string): boolean {
+    return !this.open && !this.#facts.has(name.toLowerCase());
+  }
+
+  get(name: string): TSESTree.Node | null {
+    return this.#facts.get(name.toLowerCase())?.value ?? null;
+  }
+
+  with(name: string, value: TSESTree.Node | null, certain = true): Fields {
+    return new Fields(new Map(this.#facts).set(name.toLowerCase(), { certain, value }), this.open);
+  }
+
+  without(name: string): Fields {
+    const facts = new Map(this.#facts);
+    facts.delete(name.toLowerCase());
+    return new Fields(facts, this.open);
+  }
+
+  /** The same fields, and any others. */
+  opened(): Fields {
+    return this.open ? this : new Fields(this.#facts, true);
+  }
+
+  or(other: Fields): Fields {
+    if (this === other) return this;
+    const facts = new Map<string, FieldFact>();
+    for (const name of new Set([...this.#facts.keys(), ...other.#facts.keys()])) {
+      const [mine, theirs] = [this.#facts.get(name), other.#facts.get(name)];
+      facts.set(name, {
+        certain: (mine?.certain ?? false) && (theirs?.certain ?? false),
+        value: mine?.value ?? theirs?.value ?? null,
+      });
+    }
+    return new Fields(facts, this.open || other.open);
+  }
+}
+
+/** A response on which nothing has been set. */
+export const blank: Draft = {
+  status: Possible.of<number | null>(null),
+  fields: Fields.none,
+  content: null,
+  sent: [],
+  handed: false,
+};
+
+/** A response of which nothing is known: code that is not visible had it in hand. */
+export function handedOver(draft: Draft, keepsFields: boolean): Draft {
+  return {
+    ...draft,
+    status: draft.status.or(Possible.unknown),
+    fields: keepsFields ? draft.fields : draft.fields.opened(),
+    handed: true,
+  };
+}
+
+export function withDraft(state: State, identity: Identity, draft: Draft): State {
+  return { ...state, drafts: new Map(state.drafts).set(identity, draft) };
+}
+
+export function withGuard(state: State, guard: Guard): State {
+  return { ...state, guards: [...state.guards, guard] };
+}
+
+/** What is known where two paths join; a path that ended is `null`. */
+export function join(left: State | null, right: State | null): State | null {
+  if (!left || !right || left === right) return left ?? right;
+  return { drafts: joinDrafts(left.drafts, right.drafts), guards: commonGuards(left.guards, right.guards) };
+}
+
+function joinDrafts(left: State["drafts"], right: State["drafts"]): State["drafts"] {
+  if (left === right) return left;
+  const drafts = new Map(left);
+  for (const [identity, draft] of right) {
+    const mine = left.get(identity);
+    drafts.set(identity, mine ? joinDraft(mine, draft) : draft);
+  }
+  return drafts;
+}
+
+function joinDraft(left: Draft, right: Draft): Draft {
+  if (left === right) return left;
+  // What was set on the path that has sent its response matters to no later one.
+  if (isAhead(left, right)) return { ...right, sent: left.sent, handed: left.handed || right.handed };
+  if (isAhead(right, left)) return { ...left, sent: right.sent, handed: left.handed || right.handed };
+  return {
+    status: left.status.or(right.status),
+    fields: left.fields.or(right.fields),
+    content: left.content ?? right.content,
+    sent: left.sent === right.sent ? left.sent : [...new Set([...left.sent, ...right.sent])],
+    handed: left.handed || right.handed,
+  };
+}
+
+/** Whether one path has sent all that the other has, and more. */
+function isAhead(draft: Draft, other: Draft): boolean {
+  return draft.sent.length > other.sent.length && other.sent.every((response) => draft.sent.includes(response));
+}
+
+export function commonGuards(left: readonly Guard[], right: readonly Guard[]): readonly Guard[] {
+  if (left === right) return left;
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length++;
+  return length === left.length ? left : left.slice(0, length);
+}

@@ -1,0 +1,116 @@
+/** What every rule is made with: its place in the configs, its documentation, and the walk over responses. */
+import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import type { Edit } from "./response/edits.js";
+import { exchangesIn } from "./response/exchanges.js";
+import type { Exchange, HttpResponse } from "./response/model.js";
+import { mayRespond } from "./response/relevance.js";
+import { settingsOf } from "./settings.js";
+
+/** What a rule says of itself. */
+export interface RuleDocs {
+  readonly description: string;
+  /** The smallest config that turns the rule on; `false` for `all` alone. */
+  readonly config: "recommended" | "strict" | false;
+}
+
+export type Context<MessageIds extends string, Options extends readonly unknown[]> = Readonly<TSESLint.RuleContext<MessageIds, Options>>;
+
+/** Where the pages of the rules are read. */
+const PAGES = "https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules";
+
+export const createRule = RuleCreator<RuleDocs>((name) => `${PAGES}/${name}.md`);
+
+/** Texts that passed or failed the gate, so that it is read once for all rules. */
+const relevant = new WeakMap<object, boolean>();
+
+function isRelevant(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
+  let answer = relevant.get(code.ast);
+  if (answer === undefined) {
+    answer = mayRespond(code.text, filename);
+    relevant.set(code.ast, answer);
+  }
+  return answer;
+}
+
+/**
+ * The listeners of a rule that judges exchanges: none at all in a file that cannot hold a response.
+ *
+ * @throws {TypeError} when `settings["http-status"]` is wrong
+ */
+export function forEachExchange<MessageIds extends string, Options extends readonly unknown[]>(
+  context: Context<MessageIds, Options>,
+  judge: (exchange: Exchange) => void,
+): TSESLint.RuleListener {
+  if (!isRelevant(context.sourceCode, context.filename)) return {};
+  const settings = settingsOf(context.settings);
+  return {
+    "Program:exit"() {
+      for (const exchange of exchangesIn(context.sourceCode, context.filename, settings)) judge(exchange);
+    },
+  };
+}
+
+/** The listeners of a rule that judges responses one by one. */
+export function forEachResponse<MessageIds extends string, Options extends readonly unknown[]>(
+  context: Context<MessageIds, Options>,
+  judge: (response: HttpResponse) => void,
+): TSESLint.RuleListener {
+  return forEachExchange(context, (exchange) => {
+    exchange.responses.forEach(judge);
+  });
+}
+
+/** A change that a report offers, with the message that says what it does. */
+export interface Offer<MessageIds extends string> {
+  readonly messageId: MessageIds;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** `null` when the change cannot be spelt in place: then it is not offered. */
+  readonly edit: Edit | null;
+}
+
+/** A report of a rule on a response. */
+export interface Report<MessageIds extends string> {
+  readonly messageId: MessageIds;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /** Where the code decides what is wrong. */
+  readonly node: TSESTree.Node;
+  /** A change that is right whatever the reader intends, made by `--fix`. */
+  readonly fix?: Offer<MessageIds> | null;
+  /** Changes to choose from, most likely first. */
+  readonly suggest?: readonly Offer<MessageIds>[];
+}
+
+/** Reports at most once for a node: a helper that several handlers call is one place in the code. */
+export function reporter<MessageIds extends string, Options extends readonly unknown[]>(
+  context: Context<MessageIds, Options>,
+): (report: Report<MessageIds>) => void {
+  const reported = new Set<TSESTree.Node>();
+  return ({ messageId, data, node, fix, suggest = [] }) => {
+    if (reported.has(node)) return;
+    reported.add(node);
+    const edit = fix?.edit ?? null;
+    const fixes = edit !== null && settingsOf(context.settings).autofix;
+    const offers = fixes || !fix ? suggest : [fix, ...suggest];
+    context.report({
+      loc: locationOf(node),
+      messageId,
+      ...(data && { data: { ...data } }),
+      ...(fixes && { fix: edit }),
+      suggest: offers.flatMap(({ edit: change, ...offer }) =>
+        change ? [{ messageId: offer.messageId, ...(offer.data && { data: { ...offer.data } }), fix: change }] : [],
+      ),
+    });
+  };
+}
+
+/** A call over several lines is marked up to the name that is called, so that its content stays readable. */
+function locationOf(node: TSESTree.Node): TSESTree.SourceLocation {
+  if (node.loc.start.line === node.loc.end.line) return node.loc;
+  const call = node.type === "ReturnStatement" || node.type === "ThrowStatement" ? node.argument : node;
+  const inner = call?.type === "AwaitExpression" ? call.argument : call;
+  const end = inner?.type === "CallExpression" || inner?.type === "NewExpression" ? inner.callee.loc.end : null;
+  return end ? { start: node.loc.start, end } : node.loc;
+}
+

@@ -1,0 +1,42 @@
+import { describeStatus } from "../http/status-codes.js";
+import type { Loss } from "../response/model.js";
+import { createRule, forEachExchange, reporter } from "../rule.js";
+
+type MessageIds = "ignored" | "lateField" | "lateStatus" | "overridden";
+
+export default createRule<[], MessageIds>({
+  name: "no-lost-status",
+  meta: {
+    type: "problem",
+    docs: { description: "disallow a status or field that never reaches the client", config: "recommended" },
+    schema: [],
+    messages: {
+      overridden: "{{status}} never reaches the client: this call sends {{sent}} in its place. Pass the status to the call itself.",
+      ignored: "{{status}} never reaches the client: {{framework}} does not take this argument for a status and sends {{sent}}.",
+      lateStatus: "This status never reaches the client: the response has been sent before.",
+      lateField: "The field {{name}} never reaches the client: the response has been sent before.",
+    },
+  },
+  create(context) {
+    const report = reporter(context);
+    return forEachExchange(context, (exchange) => {
+      for (const loss of exchange.lost) {
+        report({
+          messageId: messageOf(loss),
+          data: {
+            status: typeof loss.value === "number" ? describeStatus(loss.value) : "This status",
+            name: String(loss.value),
+            framework: exchange.framework.name,
+            sent: describeStatus(loss.response.status.values[0]?.value ?? exchange.framework.defaultStatus),
+          },
+          node: loss.node,
+        });
+      }
+    });
+  },
+});
+
+function messageOf({ kind, what }: Loss): MessageIds {
+  if (kind !== "late") return kind;
+  return what === "status" ? "lateStatus" : "lateField";
+}

@@ -1,0 +1,40 @@
+import { describeStatus } from "../http/status-codes.js";
+import { isProbe } from "../reasons/circumstances.js";
+import { quoted, statusNode, withField } from "../response/edits.js";
+import { createRule, forEachResponse, reporter } from "../rule.js";
+
+type MessageIds = "missing" | "setDelay";
+
+/** Seconds to offer where the code does not show how long the client has to wait. */
+const DELAY = "60";
+
+export default createRule<[], MessageIds>({
+  name: "require-retry-after",
+  meta: {
+    type: "suggestion",
+    hasSuggestions: true,
+    docs: { description: "require `Retry-After` with 429 and 503", config: "recommended" },
+    schema: [],
+    messages: {
+      missing:
+        "{{status}} is sent without Retry-After, so the client has to guess when to come back. Set Retry-After ({{source}}).",
+      setDelay: "Set `Retry-After: {{seconds}}`.",
+    },
+  },
+  create(context) {
+    const report = reporter(context);
+    return forEachResponse(context, (response) => {
+      if (response.origin === "thrown" || !response.status.must((code) => code === 429 || code === 503)) return;
+      if (!response.fields.lacks("Retry-After") || isProbe(response.exchange)) return;
+      const code = response.status.values[0]?.value ?? 503;
+      report({
+        messageId: "missing",
+        data: { status: describeStatus(code), source: code === 429 ? "RFC 6585 section 4" : "RFC 9110 section 15.6.4" },
+        node: statusNode(response),
+        suggest: [
+          { messageId: "setDelay", data: { seconds: DELAY }, edit: withField(response, "Retry-After", quoted(response, DELAY)) },
+        ],
+      });
+    });
+  },
+});

@@ -1,0 +1,3 @@
+const httpStatus = require("eslint-plugin-http-status");
+
+module.exports = [httpStatus.configs.recommended];
