@@ -11,12 +11,19 @@ import { parseArgs, promisify } from "node:util";
 import { corpusOf, packages } from "./corpus/corpus.js";
 import { sampleOf } from "./lib/files.js";
 import { run, UsageError } from "./lib/plugin.js";
-import { median, percent, table } from "./lib/table.js";
+import { median, percent, sum, table } from "./lib/table.js";
 import { FLOOR, installPeers, OURS, peerNames } from "./lib/variants.js";
 
-/** @typedef {import("./lib/measure.js").Measured} Measured */
+/**
+ * @typedef {import("./lib/measure.js").Measured} Measured
+ * @typedef {import("./lib/measure.js").FileFigures} FileFigures
+ * @typedef {"parse" | "rules" | "create" | "baseCpu" | "cpu"} Figure
+ */
 
 const GROUPS = /** @type {const} */ (["send", "quiet", "plain"]);
+
+/** The collector and the compiler run in turn with the code: threads beside it would book their work on whichever file comes next. */
+const QUIET_ENGINE = ["--single-threaded", "--max-semi-space-size=64"];
 
 /** Goals for each of our variants: rules' time over parsing time. */
 const GOALS = /** @type {const} */ ({ send: 0.05, plain: 0.003 });
@@ -58,7 +65,7 @@ async function main() {
     results.set(variant, await measure({ variant, plugin: values.plugin, repetitions, files: sample }));
   }
 
-  console.log(`${sample.length} files of ${files.length}, ${repetitions} repetitions, medians; ± is half of the range of the repetitions`);
+  console.log(`${sample.length} files of ${files.length}, ${repetitions} repetitions; ± says how far a figure moves when one repetition is left out`);
   for (const group of GROUPS) printGroup(group, results);
   printGoals(results);
   for (const [variant, { crashes }] of results) for (const crash of crashes) console.log(`CRASH of ${variant}: ${crash}`);
@@ -74,7 +81,7 @@ async function measure(job) {
     const path = join(folder, "job.json");
     writeFileSync(path, JSON.stringify(job));
     const script = fileURLToPath(new URL("lib/measure.js", import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, [script, path], {
+    const { stdout } = await promisify(execFile)(process.execPath, [...QUIET_ENGINE, script, path], {
       maxBuffer: 1 << 26,
       env: { ...process.env, TIMING: undefined, NODE_OPTIONS: undefined },
     });
@@ -89,36 +96,31 @@ async function measure(job) {
  * @param {ReadonlyMap<string, Measured>} results
  */
 function printGroup(group, results) {
-  const rows = [...results].flatMap(([variant, { rules, groups, crashes }]) => {
-    const sums = groups[group];
-    if (!sums) return [];
-    const { files, passed, parse, create, baseCpu, cpu } = sums;
-    const share = ratios(sums.rules, parse);
-    const whole = ratios(cpu, baseCpu);
-    const perFile = (median(sums.rules) * 1000) / files;
+  const rows = [...results].map(([variant, { rules, watched, files, crashes }]) => {
+    const own = files.filter((file) => file.group === group);
+    const share = ratio(own, "rules", "parse");
+    const whole = ratio(own, "cpu", "baseCpu");
     return [
-      [
-        variant,
-        rules,
-        `${percent(median(share), 1, 2)} ± ${(50 * rangeOf(share)).toFixed(2)}`,
-        percent(median(ratios(create, parse)), 1, 2),
-        perFile.toFixed(0),
-        `${median(whole).toFixed(3)} ± ${(rangeOf(whole) / 2).toFixed(3)}`,
-        percent(passed, files),
-        crashes.length,
-      ],
+      variant,
+      rules,
+      `${percent(share.value, 1, 2)} ± ${(100 * share.noise).toFixed(2)}`,
+      watched ? percent(ratio(own, "create", "parse").value, 1, 2) : "–",
+      ((1000 * total(own, "rules")) / own.length).toFixed(0),
+      `${whole.value.toFixed(3)} ± ${whole.noise.toFixed(3)}`,
+      watched ? percent(own.filter((file) => file.passed).length, own.length) : "–",
+      crashes.length,
     ];
   });
-  const files = Math.max(...[...results.values()].map((result) => result.groups[group]?.files ?? 0));
-  console.log(`\n${group}: ${files} files`);
+  const count = Math.max(...[...results.values()].map(({ files }) => files.filter((file) => file.group === group).length));
+  console.log(`\n${group}: ${count} files`);
   console.log(table(["", "rules", "rules / parse", "create / parse", "µs / file", "CPU / no rules", "past the gate", "crashes"], rows));
 }
 
 /** @param {ReadonlyMap<string, Measured>} results */
 function printGoals(results) {
   const shareOf = (/** @type {string} */ variant, /** @type {string} */ group) => {
-    const sums = results.get(variant)?.groups[group];
-    return sums ? median(ratios(sums.rules, sums.parse)) : NaN;
+    const files = results.get(variant)?.files.filter((file) => file.group === group) ?? [];
+    return ratio(files, "rules", "parse").value;
   };
   const peers = [...results.keys()].filter((name) => name !== FLOOR && !OURS.some((ours) => ours === name));
   const verdict = (/** @type {boolean} */ met) => (met ? "met" : "MISSED");
@@ -137,16 +139,26 @@ function printGoals(results) {
 }
 
 /**
- * @param {readonly number[]} parts
- * @param {readonly number[]} wholes
+ * One figure of a group over another, and how far it moves when one of the repetitions is left out.
+ * @param {readonly FileFigures[]} files
+ * @param {Figure} part
+ * @param {Figure} whole
  */
-function ratios(parts, wholes) {
-  return parts.map((part, index) => part / (wholes[index] ?? NaN));
+function ratio(files, part, whole) {
+  const repetitions = files[0]?.parse.length ?? 0;
+  const without = Array.from({ length: repetitions }, (_, left) => total(files, part, left) / total(files, whole, left));
+  const noise = repetitions > 1 ? (Math.max(...without) - Math.min(...without)) / 2 : NaN;
+  return { value: total(files, part) / total(files, whole), noise };
 }
 
-/** @param {readonly number[]} values */
-function rangeOf(values) {
-  return Math.max(...values) - Math.min(...values);
+/**
+ * The sum of the medians of the files: what disturbs one repetition of one file does not count.
+ * @param {readonly FileFigures[]} files
+ * @param {Figure} figure
+ * @param {number} [left] number of a repetition that is left out
+ */
+function total(files, figure, left) {
+  return sum(files.map((file) => median(file[figure].filter((_, repetition) => repetition !== left))));
 }
 
 await run(main);

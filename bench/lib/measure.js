@@ -14,18 +14,18 @@ import { variantOf, watched } from "./variants.js";
 /**
  * @typedef {{ variant: string, plugin?: string, repetitions: number, files: { path: string, group: string }[] }} Job
  *
- * Sums over the files of a group, one for each repetition: milliseconds of ESLint's clock, and of the processor.
- * @typedef {object} Sums
+ * One file's figures, one for each repetition: milliseconds of ESLint's clock, and of the processor.
+ * @typedef {object} FileFigures
+ * @property {string} group
+ * @property {boolean} passed whether any rule listens to anything: the file passed the gate
  * @property {number[]} parse
  * @property {number[]} rules `create` and listeners together
  * @property {number[]} create
  * @property {number[]} baseCpu of linting without any rule
  * @property {number[]} cpu of linting with the rules
  *
- * @typedef {{ rules: number, crashes: string[], groups: Record<string, Sums & { files: number, passed: number }> }} Measured
+ * @typedef {{ rules: number, watched: boolean, crashes: string[], files: FileFigures[] }} Measured
  */
-
-const SUMS = /** @type {const} */ (["parse", "rules", "create", "baseCpu", "cpu"]);
 
 /** @type {Job} */
 const job = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
@@ -38,49 +38,39 @@ const clockCoversCreate = await coversCreate();
 
 /** @type {Set<string>} */
 const crashes = new Set();
-/** @type {Measured["groups"]} */
-const groups = {};
-/** @type {{ path: string, group: string, text: string, parser: import("./file-linter.js").ParserName }[]} */
+/** @type {{ path: string, text: string, parser: import("./file-linter.js").ParserName, figures: FileFigures }[]} */
 const files = [];
 for (const { path, group } of job.files) {
   const text = textOf(path);
   const { parser } = base.lint(path, text, parsersOf(path));
-  if (parser === null) continue;
-  files.push({ path, group, text, parser });
-  groups[group] ??= { files: 0, passed: 0, parse: [], rules: [], create: [], baseCpu: [], cpu: [] };
-  groups[group].files += 1;
+  const figures = { group, passed: false, parse: [], rules: [], create: [], baseCpu: [], cpu: [] };
+  if (parser !== null) files.push({ path, text, parser, figures });
 }
 
 for (let repetition = 0; repetition <= job.repetitions; repetition += 1) {
-  if (repetition > 0) {
-    for (const sums of Object.values(groups)) for (const key of SUMS) sums[key].push(0);
-  }
   for (const [index, file] of files.entries()) {
     const times = clocked(file);
     const turns = [base, plain];
     if ((index + repetition) % 2 === 1) turns.reverse();
     const cpu = new Map(turns.map((linter) => [linter, cpuOf(linter, file)]));
-    const sums = groups[file.group];
-    if (repetition === 0 || !sums) continue;
-    add(sums.parse, times.parse);
-    add(sums.rules, times.rules);
-    add(sums.create, times.create);
-    add(sums.baseCpu, cpu.get(base) ?? 0);
-    add(sums.cpu, cpu.get(plain) ?? 0);
-    if (repetition === 1 && times.listens) sums.passed += 1;
+    if (repetition === 0) continue;
+    file.figures.passed ||= times.listens;
+    file.figures.parse.push(times.parse);
+    file.figures.rules.push(times.rules);
+    file.figures.create.push(times.create);
+    file.figures.baseCpu.push(cpu.get(base) ?? 0);
+    file.figures.cpu.push(cpu.get(plain) ?? 0);
   }
 }
 /** @type {Measured} */
-const measured = { rules: Object.keys(variant.rules).length, crashes: [...crashes], groups };
+const measured = {
+  rules: Object.keys(variant.rules).length,
+  // ESLint's own rules stand in no plugin, so nobody sees their `create`.
+  watched: Object.keys(variant.plugins).length > 0,
+  crashes: [...crashes],
+  files: files.map((file) => file.figures),
+};
 console.log(JSON.stringify(measured));
-
-/**
- * @param {number[]} sums
- * @param {number} value
- */
-function add(sums, value) {
-  sums[sums.length - 1] = (sums.at(-1) ?? 0) + value;
-}
 
 /** @param {typeof files[number]} file */
 function clocked({ text, path, parser }) {

@@ -67,6 +67,10 @@ export interface Effect {
   /** The name of a field that it removes. */
   readonly removes?: Source;
   readonly content?: Source;
+  /** The content is a file or a rendered page, which the argument only names. */
+  readonly document?: boolean;
+  /** An error passed as content is raised, with its own status. */
+  readonly raisesErrors?: boolean;
   /** An argument that reads like a status code but that the framework does not take for one. */
   readonly loses?: Source;
   /** `now`: the call sends the response. `throwing`: it raises the response as an error. */

@@ -4,24 +4,58 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/source-file.js";
 
-/** Handlers and routes that create nothing with an address of its own: tokens, sessions, messages sent, batches. */
+/** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
-  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|auth|authenticate|token|tokens|refresh|session|sessions|otp|verify|verification|confirm|forgot|reset|resend|send|invite-accept|accept|batch|bulk|many|import|upload|api-?keys?|secret|password|search|check|validate|webhook|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track|log)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|verify|verification|confirm\w*|forgot|reset|resend|accept|batch|bulk|many|import|api-?keys?|secrets?|password|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track)(?![a-z])/iu;
 
-/** Content that is a token, a message sent or nothing but a confirmation of something other than a creation. */
+/** Names of handlers that create something. */
+const CREATES = /^(?:on-?)?(?:create|add|insert|register|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
+
+/** Names of handlers that read, change or remove. */
+const CREATES_NOTHING =
+  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])/iu;
+
+/** Calls that create a thing of their own: not a token, a log entry or a message about it. */
+const CREATION = /\b(\w+)\s*\.\s*(?:create|insertOne|insert|save|createOne)\s*\(/gu;
+const BESIDE = /token|session|otp|code|log|audit|notification|history|event|cache|transaction|repo(?:sitory)?$/iu;
+
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
+const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
 
 /** Whether the response answers the creation of something that has an address. */
 export function createsResource(response: HttpResponse): boolean {
-  const { exchange, content } = response;
-  const names = `${exchange.target.values.map(({ value }) => value).join(" ")} ${exchange.name}`.replace(/([a-z])(?=[A-Z])/gu, "$1-");
-  if (NO_ADDRESS.test(names) || exchange.kind === "middleware") return false;
-  if (exchange.method.must((method) => method === "PUT" || method === "DELETE" || method === "GET" || method === "PATCH") && exchange.methodBasis === "registered") return false;
-  const properties = [...(content.properties?.keys() ?? [])];
-  if (properties.length > 0 && properties.every((name) => TOKEN.test(name) || /^(?:message|success|status|msg|expires\w*)$/iu.test(name)) && properties.some((name) => TOKEN.test(name))) return false;
+  const { exchange } = response;
+  if (exchange.methodBasis === "registered" && exchange.method.must((method) => method !== "POST")) return false;
+  const name = words(exchange.name);
+  const named = CREATES.test(name);
+  if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
+  const visible = createsVisibly(response);
+  if (CREATES_NOTHING.test(name) && !visible) return false;
+  const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
+  if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;
+  return (named || !sendsToken(response)) && !sendsMany(response);
+}
+
+function words(name: string): string {
+  return name.replace(/([a-z])(?=[A-Z])/gu, "$1-");
+}
+
+function createsVisibly(response: HttpResponse): boolean {
+  const { exchange } = response;
+  const text = exchange.values.file.code.getText(exchange.handler);
+  return [...text.matchAll(CREATION)].some(([, owner = ""]) => !BESIDE.test(owner));
+}
+
+/** Content that is nothing but a token and what says so. */
+function sendsToken({ content }: HttpResponse): boolean {
+  const names = [...(content.properties?.keys() ?? [])];
+  return names.some((name) => TOKEN.test(name)) && names.every((name) => TOKEN.test(name) || ENVELOPE.test(name));
+}
+
+/** `insertMany(…)`: none of the created things is the one resource that `Location` could name. */
+function sendsMany({ content, exchange }: HttpResponse): boolean {
   const resolved = content.resolved?.node;
-  // insertMany, a list of created things: none of them is the one resource that Location could name.
-  return !(resolved?.type === "CallExpression" && /many|bulk|all$/iu.test(exchange.values.file.code.getText(resolved.callee)));
+  return resolved?.type === "CallExpression" && /(?:many|bulk|all)$/iu.test(exchange.values.file.code.getText(resolved.callee));
 }
 
 /**

@@ -18,7 +18,9 @@ export interface Evidence {
 }
 
 /** Names that say that a thing was found although it should not be there. */
-const EXISTING = /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|alreadyExists|inUse)$/iu;
+const EXISTING = /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|conflict|inUse)$/iu;
+/** Things counted as duplicates without having been looked up are duplicates within the request. */
+const COUNTED = /^(?:is_?|has_?)?dup/iu;
 
 /** The reasons that the conditions of a response give. The innermost condition is the one that the response answers. */
 export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
@@ -40,7 +42,7 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   const found = origin.call !== null && isLookup(origin.call);
   if (present) {
     const named = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
-    if (!named) return [];
+    if (!named || (COUNTED.test(origin.name) && !found)) return [];
     return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
   }
   if (EXISTING.test(origin.name)) return [];

@@ -20,7 +20,7 @@ const ERROR = /^(?:error|errors|err|erro|errorMessage|error_message|errMsg|error
 /** The failure that the content of a response evidently reports, or `null`. */
 export function failureIn(response: HttpResponse): Failure | null {
   const { content } = response;
-  if (content.presence !== "present" || carriesOwnOutcome(response)) return null;
+  if (content.presence !== "present" || content.isDocument || carriesOwnOutcome(response)) return null;
   const { properties } = content;
   if (!properties) return textFailure(response);
   const flags = [...properties.keys()].filter((name) => FLAG.test(name)).map((name) => booleanOf(content.property(name)));

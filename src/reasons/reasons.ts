@@ -46,7 +46,9 @@ function weigh(evidence: readonly Evidence[]): Reason | null {
   if (kind === undefined) return null;
   const own = evidence.filter((entry) => entry.kind === kind);
   const sources = new Set(own.map(({ source }) => source));
-  const agreed = own.some(({ strength }) => strength === "certain") || sources.size > 1;
+  // A condition alone is not enough where the words speak of something else.
+  const spoken = sources.has("words") || !evidence.some(({ source }) => source === "words");
+  const agreed = sources.size > 1 || (spoken && own.some(({ strength }) => strength === "certain"));
   const rivals = standing.filter((other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"));
   return { kind, certain: agreed && rivals.length === 0, codes: codesOf[kind] };
 }

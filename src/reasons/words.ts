@@ -62,12 +62,26 @@ function read(text: string): Reading {
 /** Paths, files, media types and URLs hold words, but say nothing. */
 function isAddress(text: string): boolean {
   if (/\s/.test(text.trim())) return false;
-  return /^\.{0,2}\/|:\/\/|^[\w.]+@[\w.]+$|\.(?:html?|ejs|pug|hbs|json|[cm]?[jt]sx?|png|jpe?g|svg|pdf|txt|md|css)$/i.test(text) || /^(?!auth\/)[\w-]+\/[\w./+-]+$/i.test(text);
+  return (
+    /^\.{0,2}\/|:\/\/|^[\w.]+@[\w.]+$|\.(?:html?|ejs|pug|hbs|json|[cm]?[jt]sx?|png|jpe?g|svg|pdf|txt|md|css)$/i.test(text) ||
+    /^(?!auth\/)[\w-]+\/[\w./+-]+$/i.test(text)
+  );
 }
 
 const contractions: { readonly [word: string]: string } = {
-  cannot: "can not", cant: "can not", wont: "will not", dont: "do not", doesnt: "does not", didnt: "did not", isnt: "is not",
-  arent: "are not", wasnt: "was not", couldnt: "could not", hasnt: "has not", havent: "have not", shouldnt: "should not",
+  cannot: "can not",
+  cant: "can not",
+  wont: "will not",
+  dont: "do not",
+  doesnt: "does not",
+  didnt: "did not",
+  isnt: "is not",
+  arent: "are not",
+  wasnt: "was not",
+  couldnt: "could not",
+  hasnt: "has not",
+  havent: "have not",
+  shouldnt: "should not",
 };
 
 /**
@@ -78,10 +92,12 @@ function normalise(text: string): string {
   const isCode = !/\s/.test(text.trim());
   const words = (isCode ? text.replace(/[.:/]/g, " ") : text)
     .normalize("NFC")
+    // As a check's name `USER_EXISTS` may be fine, as a constant it names an error.
+    .replace(/^([A-Z][A-Z\d_]*)(?<!NOT|NO|IF|ALREADY)_EXISTS?$/, "$1_ALREADY_EXISTS")
     .replace(/<\/?[a-z][^<>]{0,100}>/gi, " | ")
     .replace(/[\0\uFFFC]|\$?\{\{?[\s\w.[\]]{0,60}\}?\}|%[sdoj]\b/g, " # ")
     .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/OAuth/g, "Oauth")
+    .replace(/OAuth|ETag|E11000/g, (name) => name.toLowerCase())
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, "$1 $2")
     .toLowerCase()
@@ -95,7 +111,7 @@ function normalise(text: string): string {
     .replace(/\be[- ]mail/g, "email")
     .replace(/\band\/or\b/g, "or")
     .replace(/\((s|es)\)/g, "$1")
-    .replace(/(?<=\p{L})[.](?=\p{L})/gu, " ")
+    .replace(/[.](?=[\p{L}\p{N}])/gu, " ")
     .replace(/[.!?;\n。！？；।]/g, " | ")
     .replace(/[,:()，：（）、—–…=>→]|\s-+\s/g, " , ")
     .replace(/\//g, " or ")
@@ -105,10 +121,12 @@ function normalise(text: string): string {
     .split(" ")
     .map((word) => contractions[word] ?? word)
     .join(" ");
-  return ` | ${words} | `.replace(/(?: [|,])+(?= [|])/g, "").replace(/(?:(?<= \|)| ,)(?: ,)+/g, (marks) => (marks.startsWith(" ,") ? " ," : ""));
+  return ` | ${words} | `
+    .replace(/(?: [|,])+(?= [|])/g, "")
+    .replace(/(?:(?<= \|)| ,)(?: ,)+/g, (marks) => (marks.startsWith(" ,") ? " ," : ""));
 }
 
-/** Notes in the tally what the phrases say, each word counted once. */
+/** Notes in the tally what the phrases say; a word is part of one phrase only. */
 function find(normal: string, phrases: readonly CompiledPhrase[], tally: Tally): void {
   let rest = normal;
   for (const phrase of phrases) {
@@ -142,8 +160,11 @@ class Tally {
     else if (group.mayBeFine !== true) this.#failed = true;
     if (group.says === "success" || group.says === "failure") return;
     let strength = group.strength ?? "likely";
-    if (strength === "certain" && language.alternative.some((word) => after.startsWith(language.unit === "words" ? ` ${word} ` : word))) strength = "likely";
-    this.#alternatives ||= language.alternative.some((word) => `${before}${after}`.includes(language.unit === "words" ? ` ${word} ` : word));
+    if (strength === "certain" && language.alternative.some((word) => after.startsWith(language.unit === "words" ? ` ${word} ` : word)))
+      strength = "likely";
+    this.#alternatives ||= language.alternative.some((word) =>
+      `${before}${after}`.includes(language.unit === "words" ? ` ${word} ` : word),
+    );
     const known = this.#strengths.get(group.says);
     if (known === undefined || rank[strength] < rank[known]) this.#strengths.set(group.says, strength);
   }
@@ -159,8 +180,11 @@ class Tally {
     const all = [...this.#strengths].sort(([, a], [, b]) => rank[a] - rank[b]);
     const firm = all.filter(([, strength]) => strength !== "hint");
     // Two reasons in one text: none of them is beyond doubt.
-    const doubtful = firm.length > 1 || (this.#alternatives && all.some(([kind, strength]) => strength === "hint" && kind !== "server-fault" && kind !== firm[0]?.[0]));
-    if (firm.length > 0 && !doubtful) return firm.map(([kind, strength]) => ({ kind, strength: strength === "certain" ? "certain" : "likely" }));
+    const doubtful =
+      firm.length > 1 ||
+      (this.#alternatives && all.some(([kind, strength]) => strength === "hint" && kind !== "server-fault" && kind !== firm[0]?.[0]));
+    if (firm.length > 0 && !doubtful)
+      return firm.map(([kind, strength]) => ({ kind, strength: strength === "certain" ? "certain" : "likely" }));
     return (firm.length > 0 ? firm : all).map(([kind]) => ({ kind, strength: "likely" }));
   }
 }

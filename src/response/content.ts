@@ -16,13 +16,16 @@ export class Content {
   readonly presence: "present" | "absent" | "unknown";
   /** The expression of the content. */
   readonly node: TSESTree.Node | null;
+  /** Whether it is a file or a page, of which nothing can be read here. */
+  readonly isDocument: boolean;
   readonly #scope: Scope;
   readonly #values: Values;
   #properties: ReadonlyMap<string, Bound> | null | undefined;
   #texts: readonly ContentText[] | undefined;
 
-  constructor(presence: Content["presence"], node: TSESTree.Node | null, scope: Scope, values: Values) {
+  constructor(presence: Content["presence"], node: TSESTree.Node | null, scope: Scope, values: Values, isDocument = false) {
     this.presence = presence;
+    this.isDocument = isDocument;
     this.node = node;
     this.#scope = scope;
     this.#values = values;
@@ -63,7 +66,7 @@ export class Content {
   }
 
   #readTexts(): readonly ContentText[] {
-    const resolved = this.resolved;
+    const resolved = this.isDocument ? null : this.resolved;
     if (!resolved?.node) return [];
     const found: ContentText[] = [];
     collectTexts(resolved, null, this.#values, found, 0);
@@ -74,6 +77,15 @@ export class Content {
 /** Properties whose texts tell what happened. */
 const MESSAGE_KEY =
   /^(?:.*_)?(?:messages?|msg|errors?|err|errmsg|errormessage|errorcode|error_description|details?|description|reason|title|code|type|text|info|notice|alert|warning|mensagem|mensaje|erro|fehler|meldung|mesaj|hata|failure|issue|cause|statustext|statusmessage|usermessage|developermessage|response|result|data|body|e|m)$/iu;
+
+/** Names of functions that make an error or an answer from what they are given. */
+const MAKES_MESSAGE = /err|fail|exception|response|message|problem/iu;
+
+function calledName(node: TSESTree.CallExpression): string {
+  const { callee } = node;
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? (keyName(callee.property, callee.computed) ?? "") : "";
+}
 
 function collectTexts(bound: Bound, property: string | null, values: Values, found: ContentText[], depth: number): void {
   const { node, scope } = bound;
@@ -91,8 +103,8 @@ function collectTexts(bound: Bound, property: string | null, values: Values, fou
     }
     return;
   }
-  if (node.type === "NewExpression") {
-    // new Error("…"), new ApiError(400, "…")
+  if (node.type === "NewExpression" || (node.type === "CallExpression" && MAKES_MESSAGE.test(calledName(node)))) {
+    // new Error("…"), new ApiError(400, "…"), errorHandler(400, "…"), failure("…")
     for (const argument of node.arguments) {
       collectTexts(values.resolve(argument, scope), property ?? "message", values, found, depth + 1);
     }

@@ -6,7 +6,7 @@ import { plainArguments, type Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import { type ObjectValue, Recorder, type Variable } from "./recorder.js";
-import { isFunction, memberName, unwrap } from "./source-file.js";
+import { isFunction, keyName, memberName, unwrap } from "./source-file.js";
 import { handedOver, join, withGuard } from "./state.js";
 import type { Scope } from "./values.js";
 
@@ -134,6 +134,13 @@ export abstract class Evaluator extends Recorder {
     if (!variable) return;
     if (value) this.objects.set(variable, value);
     else this.objects.delete(variable);
+  }
+
+  /** An error that comes from elsewhere: its status is not known. */
+  bindUnknownError(name: TSESTree.Identifier): void {
+    const value: ObjectValue = { framework: this.exchange.framework, role: "error", identity: name };
+    this.update(name, { ...this.draftOf(name), status: Possible.unknown, fields: this.draftOf(name).fields.opened() });
+    this.bind(name, value);
   }
 
   #logical(node: TSESTree.LogicalExpression): ObjectValue | null {
@@ -301,6 +308,14 @@ export abstract class Evaluator extends Recorder {
     this.complete(error.identity, this.#site(node, [], null), "thrown");
   }
 
+  protected override raisedBy(site: Site): boolean {
+    const [passed] = site.arguments;
+    const value = passed ? this.expression(passed) : null;
+    if (!passed || value?.role !== "error") return false;
+    this.raise(site.node, passed, value);
+    return true;
+  }
+
   /** The error status set on the response, which Express and Fastify keep for an error that has none. */
   #responseDraftStatus(): Possible<number | null> | null {
     for (const value of this.objects.values()) {
@@ -354,22 +369,38 @@ export abstract class Evaluator extends Recorder {
   #houseAnswer(node: TSESTree.CallExpression, name: string, response: ObjectValue): void {
     const { values } = this.context;
     const statuses = node.arguments
-      .filter((passed) => passed.type !== "SpreadElement")
-      .map((passed) => values.statuses(passed, this.scope))
+      .flatMap((passed) => this.#statusesPassed(passed))
       .filter((status) => status.values.length > 0 && status.values.every(({ value }) => value >= 200 && value < 600));
     const named = codeOfName(name.replace(/(?:Error|Response|Exception)s?$|^(?:send|respond|reply)(?:With)?/gu, ""));
-    const status = statuses.length === 1 ? statuses[0] : named !== null && statuses.length === 0 ? Possible.of(named) : null;
+    const agree = new Set(statuses.map((passed) => passed.only?.value)).size === 1;
+    const status = agree ? statuses[0] : named !== null && statuses.length === 0 ? Possible.of(named) : null;
     if (!status) return;
     const text = node.arguments.find((passed) => values.texts(passed, this.scope).length > 0);
     const draft = this.draftOf(response.identity);
     this.update(response.identity, {
       ...draft,
       status,
-      fields: draft.fields.opened(),
+      fields: this.#tellsAddress(node) ? draft.fields.opened() : draft.fields.openedButLocation(),
       handed: true,
       content: text ? { node: text, scope: this.scope } : null,
     });
     this.complete(response.identity, this.#site(node, [], null), "sent");
+  }
+
+  /** A status passed alone, or as `{ status: 201 }`. */
+  #statusesPassed(passed: TSESTree.CallExpressionArgument): readonly Possible<number>[] {
+    const { values } = this.context;
+    if (passed.type === "SpreadElement") return [];
+    if (passed.type !== "ObjectExpression") return [values.statuses(passed, this.scope)];
+    return passed.properties.flatMap((entry) => {
+      const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
+      return entry.type === "Property" && name !== null && /^(?:status|statusCode|httpStatus)$/u.test(name) ? [values.statuses(entry.value, this.scope)] : [];
+    });
+  }
+
+  /** Whether a call is given what could be an address to send. */
+  #tellsAddress(node: TSESTree.CallExpression): boolean {
+    return /location|header|href|url|uri|path/iu.test(this.context.file.code.getText(node));
   }
 
   #nestedResponses(node: TSESTree.CallExpression): readonly ObjectValue[] {

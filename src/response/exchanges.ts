@@ -51,11 +51,13 @@ class Discovery {
   readonly #functions: FunctionNode[] = [];
   readonly #throwing = new Set<FunctionNode>();
   readonly #modules = new Set<string>();
+  readonly #path: string;
 
   constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
     this.#settings = settings;
     this.#file = new SourceFile(code);
     this.#values = new Values(this.#file);
+    this.#path = filename;
     this.#lookup = new Lookup(this.#file, this.#values, frameworks, (framework) => {
       const [name = framework.name] = framework.packages;
       return settings.versions[framework.name] ?? majorOf(name, filename);
@@ -158,15 +160,20 @@ class Discovery {
       handler: root.fn,
       kind: root.kind,
       name: nameOf(root.fn),
+      path: this.#path,
       values: this.#values,
       ...this.#methodOf(root, registrations),
       responses,
       lost,
     };
-    const fields = ambient.reduce((all, name) => all.with(name, null, false), Fields.none);
+    // A limiter has set its field before it raises the error that is handled here.
+    const earlier = root.kind === "error-handler" ? [...ambient, "Retry-After"] : ambient;
+    const fields = earlier.reduce((all, name) => all.with(name, null, false), Fields.none);
     const tracer = new Tracer(context, exchange, fields, OUTERMOST);
     for (const [variable, role] of root.roles) {
-      tracer.objects.set(variable, { framework: root.framework, role, identity: root.fn });
+      const [name] = variable.identifiers;
+      if (role !== "error") tracer.objects.set(variable, { framework: root.framework, role, identity: root.fn });
+      else if (root.kind === "error-handler" && name) tracer.bindUnknownError(name);
     }
     tracer.run();
     responses.push(...tracer.responses);
@@ -242,7 +249,7 @@ class Discovery {
     // A helper's own parameters decide what it is given: only its response and `next` count.
     const error = values.includes("error") && shapeOf(framework, fn, "error-handler") !== null && parameterName(fn.params[0] as TSESTree.Parameter) !== null;
     const kind = registration?.kind ?? (isHandler ? (error ? "error-handler" : "handler") : "function");
-    for (const [variable, role] of roles) if (role === "error" || role === "application") roles.delete(variable);
+    for (const [variable, role] of roles) if (role === "application") roles.delete(variable);
     return { fn, framework, kind, roles, request };
   }
 

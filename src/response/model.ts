@@ -31,6 +31,8 @@ export interface Exchange {
   readonly target: Possible<string>;
   /** The name under which the handler is known in the file, or an empty text. */
   readonly name: string;
+  /** The path of the file. */
+  readonly path: string;
   /** Reads what the file's names stand for. */
   readonly values: Values;
   readonly responses: readonly HttpResponse[];

@@ -98,6 +98,7 @@ export abstract class Recorder {
     if (draft !== before) this.update(value.identity, draft);
     if (!effect.completes) this.#noteLate(before, effect, site);
     else {
+      if (effect.raisesErrors && this.raisedBy(site)) return null;
       const response = this.complete(value.identity, site, effect.completes === "now" ? "sent" : "thrown", effect);
       if (response) this.#noteLost(before, effect, site, response);
     }
@@ -218,7 +219,13 @@ export abstract class Recorder {
     const { node, scope } = draft.content;
     const resolved = values.resolve(node, scope).node;
     const empty = !resolved || (resolved.type === "Identifier" && resolved.name === "undefined");
-    return new Content(empty ? "absent" : "present", node, scope, values);
+    const isPage = /html/iu.test(this.#text(draft.fields.get("Content-Type")));
+    return new Content(empty ? "absent" : "present", node, scope, values, effect?.document === true || isPage);
+  }
+
+  #text(node: TSESTree.Node | null): string {
+    const [found] = node ? this.context.values.texts(node, this.scope) : [];
+    return found?.text ?? "";
   }
 
   /** The call in the traced code, outermost first, that supplies the status or the text; else the completing call. */
@@ -292,6 +299,9 @@ export abstract class Recorder {
   }
 
   protected abstract get scope(): Scope;
+
+  /** Raises the error that a call passes as content, if it is one. */
+  protected abstract raisedBy(site: Site): boolean;
 }
 
 function isSource(value: NonNullable<Effect["fields"]>): value is Exclude<NonNullable<Effect["fields"]>, { readonly [name: string]: never }> & never {

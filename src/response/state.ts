@@ -43,22 +43,24 @@ export interface State {
 /** The fields set so far, by their lower-case names. */
 export class Fields implements FieldSection {
   readonly #facts: ReadonlyMap<string, FieldFact>;
-  /** Whether fields may be set that are not visible. */
-  readonly open: boolean;
+  /** Whether fields may be set that are not visible: none, any, or any but `Location`, which needs to be told. */
+  readonly #open: "any" | "any but Location" | "none";
 
-  constructor(facts: ReadonlyMap<string, FieldFact>, open: boolean) {
+  private constructor(facts: ReadonlyMap<string, FieldFact>, open: "any" | "any but Location" | "none") {
     this.#facts = facts;
-    this.open = open;
+    this.#open = open;
   }
 
-  static readonly none: Fields = new Fields(new Map(), false);
+  static readonly none: Fields = new Fields(new Map(), "none");
 
   has(name: string): boolean {
     return this.#facts.get(name.toLowerCase())?.certain ?? false;
   }
 
   lacks(name: string): boolean {
-    return !this.open && !this.#facts.has(name.toLowerCase());
+    const key = name.toLowerCase();
+    const isOpen = this.#open === "any" || (this.#open === "any but Location" && key !== "location");
+    return !isOpen && !this.#facts.has(key);
   }
 
   get(name: string): TSESTree.Node | null {
@@ -66,18 +68,23 @@ export class Fields implements FieldSection {
   }
 
   with(name: string, value: TSESTree.Node | null, certain = true): Fields {
-    return new Fields(new Map(this.#facts).set(name.toLowerCase(), { certain, value }), this.open);
+    return new Fields(new Map(this.#facts).set(name.toLowerCase(), { certain, value }), this.#open);
   }
 
   without(name: string): Fields {
     const facts = new Map(this.#facts);
     facts.delete(name.toLowerCase());
-    return new Fields(facts, this.open);
+    return new Fields(facts, this.#open);
   }
 
   /** The same fields, and any others. */
   opened(): Fields {
-    return this.open ? this : new Fields(this.#facts, true);
+    return this.#open === "any" ? this : new Fields(this.#facts, "any");
+  }
+
+  /** The same fields, and any others but `Location`: a helper that is told no address can send none. */
+  openedButLocation(): Fields {
+    return this.#open === "none" ? new Fields(this.#facts, "any but Location") : this;
   }
 
   or(other: Fields): Fields {
@@ -90,7 +97,8 @@ export class Fields implements FieldSection {
         value: mine?.value ?? theirs?.value ?? null,
       });
     }
-    return new Fields(facts, this.open || other.open);
+    const open = [this.#open, other.#open];
+    return new Fields(facts, open.includes("any") ? "any" : open.includes("any but Location") ? "any but Location" : "none");
   }
 }
 

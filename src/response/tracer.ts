@@ -258,6 +258,7 @@ export class Tracer extends Evaluator {
       const caught = attempt.state ?? start;
       const guard: Guard = { kind: "catch", parameter, origin: node.block, scope: this.scope };
       this.state = withGuard({ ...sentAs(start, caught), guards: start.guards }, guard);
+      if (parameter?.type === "Identifier") this.bindUnknownError(parameter);
       this.#block(node.handler.body.body);
       after = join(after, this.state);
       if (!this.#forwards(parameter)) this.forget(attempt.thrown);

@@ -34,6 +34,8 @@ export default createRule<[], MessageIds>({
         edit: withStatus(response, code),
       });
       const { kind } = response.exchange;
+      // A page for unknown paths is how single-page applications are served.
+      if (kind === "not-found-handler" && response.content.isDocument) return;
       if (response.explicit === false && (kind === "error-handler" || kind === "not-found-handler")) {
         const isError = kind === "error-handler";
         report({

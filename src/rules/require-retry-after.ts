@@ -1,5 +1,5 @@
 import { describeStatus } from "../http/status-codes.js";
-import { isProbe } from "../reasons/circumstances.js";
+import { isProbe, isUnconfigured } from "../reasons/circumstances.js";
 import { quoted, statusNode, withField } from "../response/edits.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
 
@@ -27,6 +27,7 @@ export default createRule<[], MessageIds>({
       if (response.origin === "thrown" || !response.status.must((code) => code === 429 || code === 503)) return;
       if (!response.fields.lacks("Retry-After") || isProbe(response.exchange)) return;
       const code = response.status.values[0]?.value ?? 503;
+      if (code === 503 && isUnconfigured(response)) return;
       report({
         messageId: "missing",
         data: { status: describeStatus(code), source: code === 429 ? "RFC 6585 section 4" : "RFC 9110 section 15.6.4" },

@@ -19,7 +19,7 @@ interface Piece {
 const keyLength = 4;
 
 /** The index key of a word. */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   return word.slice(0, keyLength);
 }
 
@@ -39,10 +39,10 @@ const tokenPattern = /\(|\)(?:\*\?|\?)?|\||<[a-z]+>\??|[^\s()|<>]+/g;
 /** Reads a phrase; a set's words are read where they are named. */
 class PhraseReader {
   readonly #tokens: readonly string[];
-  readonly #sets: Language["sets"];
+  readonly #sets: SetReader;
   #next = 0;
 
-  constructor(phrase: string, sets: Language["sets"]) {
+  constructor(phrase: string, sets: SetReader) {
     this.#tokens = phrase.match(tokenPattern) ?? [];
     this.#sets = sets;
   }
@@ -63,7 +63,11 @@ class PhraseReader {
   #row(): Piece {
     let source = "";
     let anchors: readonly string[] | null = null;
-    for (let token = this.#tokens[this.#next]; token !== undefined && token !== "|" && !token.startsWith(")"); token = this.#tokens[this.#next]) {
+    for (
+      let token = this.#tokens[this.#next];
+      token !== undefined && token !== "|" && !token.startsWith(")");
+      token = this.#tokens[this.#next]
+    ) {
       this.#next += 1;
       const piece = this.#piece(token);
       source += piece.source;
@@ -94,11 +98,30 @@ class PhraseReader {
 
   #set(token: string): Piece {
     const optional = token.endsWith("?");
-    const name = token.slice(1, optional ? -2 : -1);
-    const words = this.#sets[name];
-    if (words === undefined) throw new Error(`No set of words named ${name}`);
-    const inner = new PhraseReader(words, this.#sets).read();
+    const inner = this.#sets.read(token.slice(1, optional ? -2 : -1));
     return optional ? { source: `(?:${inner.source})?`, anchors: null } : { source: `(?:${inner.source})`, anchors: inner.anchors };
+  }
+}
+
+/** Reads a language's sets of words, each once. */
+class SetReader {
+  readonly #sets: Language["sets"];
+  readonly #pieces = new Map<string, Piece>();
+
+  constructor(sets: Language["sets"]) {
+    this.#sets = sets;
+  }
+
+  read(name: string): Piece {
+    let piece = this.#pieces.get(name);
+    if (piece === undefined) {
+      const words = this.#sets[name];
+      if (words === undefined) throw new Error(`No set of words named ${name}`);
+      const { source, anchors } = new PhraseReader(words, this).read();
+      piece = { source, anchors: anchors === null ? null : [...new Set(anchors)] };
+      this.#pieces.set(name, piece);
+    }
+    return piece;
   }
 }
 
@@ -108,16 +131,38 @@ function rarity(anchors: readonly string[] | null): number {
   return Math.min(...anchors.map((anchor) => anchor.length)) * 10 + 9 / anchors.length;
 }
 
-/** The phrases of languages with spaces between words, findable by the beginnings of a text's words. */
+/** The words that a language's phrases are made of, by which a text's language is told. */
+export class Vocabulary {
+  readonly #words = new Set<string>();
+  readonly #stems = new Map<string, string[]>();
+
+  constructor({ groups, sets }: Language) {
+    const texts = [...Object.values(sets), ...groups.flatMap((group) => group.phrases)];
+    for (const [word] of texts
+      .join(" ")
+      .replace(/<[a-z]+>/g, " ")
+      .matchAll(/[\p{L}\p{N}]+\*?/gu)) {
+      if (!word.endsWith("*")) this.#words.add(word);
+      else this.#stems.set(keyOf(word), [...(this.#stems.get(keyOf(word)) ?? []), word.slice(0, -1)]);
+    }
+  }
+
+  /** How many of the words it has. */
+  count(words: readonly string[]): number {
+    return words.filter((word) => this.#words.has(word) || this.#stems.get(keyOf(word))?.some((stem) => word.startsWith(stem)) === true)
+      .length;
+  }
+}
+
+/** The phrases of a language with spaces between words, findable by the beginnings of a text's words. */
 export class PhraseIndex {
   readonly #byKey = new Map<string, CompiledPhrase[]>();
 
-  constructor(languages: readonly Language[]) {
+  constructor(language: Language) {
+    const sets = new SetReader(language.sets);
     let order = 0;
-    for (const language of languages) {
-      for (const group of language.groups) {
-        for (const phrase of group.phrases) this.#add(phrase, group, language, (order += 1));
-      }
+    for (const group of language.groups) {
+      for (const phrase of group.phrases) this.#add(new PhraseReader(phrase, sets).read(), phrase, group, language, (order += 1));
     }
   }
 
@@ -130,8 +175,7 @@ export class PhraseIndex {
     return [...found].sort((a, b) => a.order - b.order);
   }
 
-  #add(phrase: string, group: PhraseGroup, language: Language, order: number): void {
-    const piece = new PhraseReader(phrase, language.sets).read();
+  #add(piece: Piece, phrase: string, group: PhraseGroup, language: Language, order: number): void {
     if (piece.anchors === null) throw new Error(`No word to find the phrase by: ${phrase}`);
     let pattern: RegExp | undefined;
     const compiled: CompiledPhrase = { group, language, order, pattern: () => (pattern ??= new RegExp(`${piece.source}(?= )`, "g")) };
@@ -153,6 +197,7 @@ export function compileCharacters(language: Language, fold: (text: string) => st
           .map((phrase) =>
             fold(phrase)
               .replace(/<([a-z]+)>/g, (_, name: string) => `(?:${fold(language.sets[name] ?? "")})`)
+              .replace(/\((?!\?)/g, "(?:")
               .replaceAll("^", "(?<=[|,])")
               .replaceAll("$", "(?=[|,])")
               .replaceAll("…", "[^|,¤]{0,8}"),

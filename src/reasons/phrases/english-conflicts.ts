@@ -68,6 +68,12 @@ export const englishConflicts: readonly PhraseGroup[] = [
   },
   {
     says: "duplicate",
+    strength: "likely",
+    mayBeFine: true,
+    phrases: ["(already|allready) (registered|enrolled|reserved|claimed|used) (for|to|in|on|this|that|your) …"],
+  },
+  {
+    says: "duplicate",
     strength: "certain",
     phrases: [
       "<identifier> #? <be>? already <be>? (taken|in use|used|registered|claimed|reserved|occupied|associated with (another|a|an) _? (account|user))",

@@ -96,7 +96,11 @@ export const englishInput: readonly PhraseGroup[] = [
   {
     says: "method-not-allowed",
     strength: "likely",
-    phrases: ["^ (http |request )?(method|verb) (#)? <be>? not supported", "(invalid|unsupported|unknown|wrong) (http |request )(method|verb)", "only <method> (request|requests|method)"],
+    phrases: [
+      "^ (http |request )?(method|verb) (#)? <be>? not supported",
+      "(invalid|unsupported|unknown|wrong) (http |request )(method|verb)",
+      "only <method> (request|requests|method)",
+    ],
   },
   {
     says: "malformed-request",
@@ -131,7 +135,7 @@ export const englishInput: readonly PhraseGroup[] = [
       "(required|mandatory) (field|fields|parameter|parameters|params|param|properties|property|argument|arguments|data|information|input|inputs|value|query|body) … (missing|empty|not provided|absent|must be)",
       "(missing|incomplete) (fields|field|parameters|parameter|params|request body|body|input|query parameter|query parameters)",
       "(all|some|following|these|both|one or more) (the |required )?(field|fields|inputs|parameters|params|details) <be>? (_ )?(required|mandatory|missing|necessary|compulsory|must be)",
-      "(fill|enter|complete) (in |out |up )?(all |the |every |in )*?(required |mandatory |necessary )?(fields|field|details|form|inputs)",
+      "(fill|enter|complete|add|provide) (in |out |up )?(all |the |every |in )*?(required |mandatory |necessary )?(fields|field|details|form|inputs)",
       "<input> (#)? <be>? (also )?(required|mandatory|missing|compulsory|obligatory|necessary)",
       "<input> (#)? (must|should) be (provided|specified|supplied|present|given|included|set)",
       "please (provide|enter|specify|supply|input|include|give|fill) (in |the |a |an |your |valid |both |all |us |at least one |some |us with )*?<input>",
@@ -165,10 +169,15 @@ export const englishInput: readonly PhraseGroup[] = [
       "(invalid|missing) $",
     ],
   },
-  { says: "invalid-input", strength: "hint", phrases: [
+  {
+    says: "invalid-input",
+    strength: "hint",
+    phrases: [
       "(required|mandatory|compulsory)",
       "(please|kindly|must|need to|have to) (first )?(provide|enter|specify|supply|fill|select|choose|include|attach|give|upload|input)",
       "(must|should) (not )?(be|match|contain|have|include|exceed|equal|specify)",
-      "bad request", "invalid (request|data|api request|operation|action)",
-    ] },
+      "bad request",
+      "invalid (request|data|api request|operation|action)",
+    ],
+  },
 ];

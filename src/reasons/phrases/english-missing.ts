@@ -7,6 +7,7 @@ export const englishMissing: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(env|environment variable|environment variables|env variable|env var|dotenv|index html|html file|config file|configuration file|module|binary|executable|command|driver|ffmpeg|secret|jwt secret|private key|certificate|template file|view|layout|partial|model file|plugin|locale|translation) #? <be>? <notthere>",
+      "(environment variable|environment variables|env variable|env var) (_ )?(_ )?(_ )?<be>? <notthere>",
       "(can not|could not|unable to) find (module|template file|view|config|configuration|binary|ffmpeg|chrome|executable|environment variable)",
       "failed to lookup view",
       "(relation|column|table) # does not exist",
@@ -19,7 +20,16 @@ export const englishMissing: readonly PhraseGroup[] = [
   {
     says: "not-found",
     strength: "certain",
-    phrases: ["<singular> (with|having|for|by) (the |this |that |given |provided |such )*?(_ )?(_ )?(_ )?<be>? (not found|does not exist|does not exists|not exist|could not be found)"],
+    phrases: [
+      "<singular> (with|having|for|by) (the |this |that |given |provided |such )*?(_ )?(_ )?(_ )?<be>? (not found|does not exist|does not exists|not exist|could not be found)",
+    ],
+  },
+  {
+    says: "invalid-input",
+    strength: "likely",
+    phrases: [
+      "(_ )?(_ )?<be>? <notthere> in <article>? (_ )?(request|body|request body|req body|header|headers|query|params|parameters|payload|form|form data|url|file|csv|input|request headers|upload|response|cookies|cookie|multipart|userinfo)",
+    ],
   },
   {
     // A name that may be looked up for the client as well as by the server for itself.
@@ -31,11 +41,10 @@ export const englishMissing: readonly PhraseGroup[] = [
       "(could|can|did|was|were|unable|failed) (not|to|not able to) (find|locate) … (token|header|api key|session|cookie)",
       "(token|otp|code) (does|do) not (exist|exists)",
       "^ # <be>? <notthere>",
-      "no (data|result|results|file|files|image|images|match|matches|matching _|content|credentials|settings|environment|template|key|token|id|license|license key|config|configuration|session|rows|documents|entries|info|information|details) (was |were )?(found|available|exists|exist)",
-      "(some|several|one or more|one of|any of|all of|following|these|those|specified|requested|selected|both|all) … <notthere>",
+      "no (file|image|credentials|settings|environment|template|key|token|id|license|license key|config|configuration|session|documents) (was |were )?(found|exists|exist)",
+      "(some|several|one or more|one of|any of|all of|following|these|those|both|all) … <notthere>",
       "do not exist",
       "<plural> <be>? <notthere>",
-      "no <plural> (was |were |are )?(found|available|exist)",
       "(no|unable to find|could not find|can not find|can not locate) (any|_ any|matching) …",
     ],
   },
@@ -43,9 +52,9 @@ export const englishMissing: readonly PhraseGroup[] = [
     says: "invalid-input",
     strength: "likely",
     phrases: [
-      "<notthere> in <article>? (_ )?(request|body|request body|req body|header|headers|query|params|parameters|payload|form|form data|url|file|csv|input|request headers|upload|response|cookies|cookie|multipart|userinfo)",
       "(field|fields|parameter|parameters|param|header|headers|body|query|property|argument|option|input|payload|value|values|request body) #? (with _ #)? <be>? <notthere>",
-      "no (field|fields|parameter|parameters|body|data|file|files|image|images|photo|video|input|payload|items|changes|updates|update|valid fields|ids|valid _) (to update|to _|was |were |is |are )?(uploaded|provided|found|given|sent|selected|specified|supplied|attached|received|present|passed|submitted)?",
+      "no (field|fields|parameter|parameters|body|data|file|files|image|images|photo|video|input|payload|items|changes|updates|update|valid fields|ids|valid _) ((was |were |is |are )?(uploaded|provided|given|sent|selected|specified|supplied|attached|received|present|passed|submitted)|to _)",
+      "^ no (field|fields|parameter|parameters|body|data|file|files|image|images|input|payload|changes|updates) $",
     ],
   },
   {
@@ -76,7 +85,7 @@ export const englishMissing: readonly PhraseGroup[] = [
       "^ not found …",
       "(could|can|did|was|were) not (able to )?(find|locate|found) <article>? (_ )?(_ )?_",
       "(unable|failed) to (find|locate) <article>? (_ )?_",
-      "(does|did) not (exist|exists|existed|exit) (anymore|any more)?",
+      "(does|did|dose) not (exist|exists|existed|exit) (anymore|any more)?",
       "(does|do|did)? not (exists|existing|existed)",
       "(could|can) not be (found|located)",
       "no (longer )?(longer exists|longer exist)",
@@ -91,6 +100,7 @@ export const englishMissing: readonly PhraseGroup[] = [
     phrases: [
       "(unknown|nonexistent|non existent|no existing) (user|order|account|id|resource|route|endpoint|api endpoint|page|project|_ id|product|customer|item|report)",
       "(not there|never existed|is missing or deleted)",
+      "^ can not <method> (or|#) …",
       "(nothing|none) (was )?found",
     ],
   },
@@ -99,7 +109,11 @@ export const englishMissing: readonly PhraseGroup[] = [
     says: "not-found",
     strength: "likely",
     mayBeFine: true,
-    phrases: ["^ no (_ )?(_ )?(_ )?_ (was |were |has been |have been )?found", "no (_ )?(_ )?_ found (for|with|in|by|matching)"],
+    phrases: [
+      "no <plural> (was |were |are )?(found|available|exist)",
+      "^ no (_ )?(_ )?(_ )?_ (was |were |has been |have been )?found",
+      "no (_ )?(_ )?_ found (for|with|in|by|matching)",
+    ],
   },
   {
     says: "gone",

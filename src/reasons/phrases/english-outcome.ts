@@ -43,6 +43,17 @@ export const englishOutcomes: readonly PhraseGroup[] = [
 /** English texts that say, less plainly, how it went. Tried after the reasons. */
 export const englishRest: readonly PhraseGroup[] = [
   {
+    says: "failure",
+    phrases: [
+      "(fail|fails|failed|failure|error|errors|exception)",
+      "(could|can|did|does|do|is|are|was|were|has|have|may|must|should) not",
+      "(unable|broken|invalid|missing|wrong|incorrect|bad|illegal|unsupported|unauthorized|forbidden|denied|rejected|refused|exceeded|expired|unexpected|unknown|conflict|insufficient|crashed|disallowed)",
+      "not (found|allowed|authorized|permitted|supported|valid|available|enough|configured|enabled|implemented|provided|active|eligible|ready|recognized|set|sent|created|updated|deleted|saved)",
+      "^ no (user|users|data|file|files|record|records|result|results|item|items|match|permission|access) _? $",
+      "something went wrong",
+    ],
+  },
+  {
     says: "neutral",
     phrases: [
       "(not|no|never|nothing|must|should|only|need|needs|required|requires|before|until|after|already|without|being|to be|cannot|unable|once|when|if|yet|please) … <done>",
@@ -57,17 +68,6 @@ export const englishRest: readonly PhraseGroup[] = [
       "^ (user|account|email|product|post|item|record|result) found $",
       "^ (user|account|email|username|name|domain|slug) (is|are)? (available|valid|unique|correct) $",
       "(login|logout|registration|payment|upload|import|export) (complete|ok)",
-    ],
-  },
-  {
-    says: "failure",
-    phrases: [
-      "(fail|fails|failed|failure|error|errors|exception)",
-      "(could|can|did|does|do|is|are|was|were|has|have|may|must|should) not",
-      "(unable|invalid|missing|wrong|incorrect|bad|illegal|unsupported|unauthorized|forbidden|denied|rejected|refused|exceeded|expired|unexpected|unknown|conflict|insufficient|crashed|disallowed)",
-      "not (found|allowed|authorized|permitted|supported|valid|available|enough|configured|enabled|implemented|provided|active|eligible|ready|recognized|set|sent|created|updated|deleted|saved)",
-      "^ no (user|users|data|file|files|record|records|result|results|item|items|match|permission|access) _? $",
-      "something went wrong",
     ],
   },
 ];

@@ -2,9 +2,29 @@ import type { PhraseGroup } from "./phrase-group.js";
 
 /** English texts about the server's own trouble, and that of the servers behind it. */
 export const englishServer: readonly PhraseGroup[] = [
-  { says: "upstream-timeout", strength: "certain", phrases: ["gateway (timeout|timed out|time out)", "upstream (_ )?(request |server |service |api )?(has |is )?(timeout|timed out|time out)"] },
-  { says: "upstream-timeout", strength: "likely", phrases: ["(api|service|provider|server|backend|external _|third party _) (call |request |response )?(timed out|timeout)"] },
-  { says: "upstream-failed", strength: "certain", phrases: ["^ (502 )?bad gateway …", "bad gateway", "upstream (_ )?(error|failure|failed|unavailable|unreachable|request failed|service error|server error|returned)", "(invalid|bad) response from (upstream|the upstream)"] },
+  {
+    says: "upstream-timeout",
+    strength: "certain",
+    phrases: [
+      "gateway (timeout|timed out|time out)",
+      "upstream (_ )?(request |server |service |api )?(has |is )?(timeout|timed out|time out)",
+    ],
+  },
+  {
+    says: "upstream-timeout",
+    strength: "likely",
+    phrases: ["(api|service|provider|server|backend|external _|third party _) (call |request |response )?(timed out|timeout)"],
+  },
+  {
+    says: "upstream-failed",
+    strength: "certain",
+    phrases: [
+      "^ (502 )?bad gateway …",
+      "bad gateway",
+      "upstream (_ )?(error|failure|failed|unavailable|unreachable|request failed|service error|server error|returned)",
+      "(invalid|bad) response from (upstream|the upstream)",
+    ],
+  },
   {
     says: "upstream-failed",
     strength: "likely",
@@ -54,6 +74,7 @@ export const englishServer: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(something|things|somethings|some thing) (has |have |had )?(went|gone|goes|go|is|was) wrong",
+      "something (broke|failed|happened)",
       "(an |some |unknown |unexpected |unhandled |internal )*?(error|exception|problem|issue) (has |have |was |is )?(occurred|occured|occur|happened|encountered|thrown)",
       "(unexpected|unknown|unhandled|unspecified|uncaught|fatal|critical|internal) (error|exception|failure|problem)",
       "(database|db|sql|query|mongo|mongodb|mongoose|prisma|redis|postgres|mysql|sqlite|storage|filesystem|disk|redis|s3) (_ )?(error|failure|failed|exception|query failed|connection failed|connection error|operation failed)",
@@ -66,7 +87,7 @@ export const englishServer: readonly PhraseGroup[] = [
     strength: "hint",
     phrases: [
       "(failed|unable|failure|failing|was not able|were not able) to (_ )?<work>",
-      "(could|can|did) not (_ )?<work>",
+      "(could|did) not (_ )?<work>",
       "(error|errors|problem|exception|failure|issue) (while |when |in |on |during |trying to |occurred while |with )*?<working>",
       "(failed|error|failure) (while |when |in |during )*?<working>",
       "^ … (creation|update|deletion|retrieval|fetch|fetching|upload|save|query|operation|connection|initialization|generation|processing|execution) (has |was )?failed",
@@ -74,5 +95,10 @@ export const englishServer: readonly PhraseGroup[] = [
       "internal error",
     ],
   },
-  { says: "unavailable", strength: "hint", mayBeFine: true, phrases: ["(try|retry) (it )?(again |once more |back )?(later|in a (few|moment|while|bit)|soon|shortly)"] },
+  {
+    says: "unavailable",
+    strength: "hint",
+    mayBeFine: true,
+    phrases: ["(try|retry) (it )?(again |once more |back )?(later|in a (few|moment|while|bit)|soon|shortly)"],
+  },
 ];

@@ -18,7 +18,14 @@ export const french: Language = {
     { says: "neutral", phrases: ["(aucun|aucune|sans) (erreur|conflit|probleme|doublon|duplicata) …"] },
     { says: "failure", phrases: ["(pas|sans) … succes"] },
     { says: "success", phrases: ["(succes|avec succes|reussi|reussie)"] },
-    { says: "state-conflict", strength: "likely", mayBeFine: true, phrases: ["deja (ete )?(verifie*|paye*|confirme*|annule*|activ*|ferme*|valide*|traite*|termine*|connecte*|supprime*|suivi*|aime*|like*)"] },
+    {
+      says: "state-conflict",
+      strength: "likely",
+      mayBeFine: true,
+      phrases: [
+        "deja (ete )?(verifie*|paye*|confirme*|annule*|activ*|ferme*|valide*|traite*|termine*|connecte*|supprime*|suivi*|aime*|like*)",
+      ],
+    },
     {
       says: "duplicate",
       strength: "certain",
@@ -30,7 +37,12 @@ export const french: Language = {
         "(cle|email|entree) (dupliquee|en double|duplique)",
       ],
     },
-    { says: "duplicate", strength: "likely", mayBeFine: true, phrases: ["deja (ete )?(utilise*|pris*|enregistre*|inscrit*|abonne*|dans|present*|ajoute*|vote*|membre)", "(doublon|en double)"] },
+    {
+      says: "duplicate",
+      strength: "likely",
+      mayBeFine: true,
+      phrases: ["deja (ete )?(utilise*|pris*|enregistre*|inscrit*|abonne*|dans|present*|ajoute*|vote*|membre)", "(doublon|en double)"],
+    },
     {
       says: "not-authenticated",
       strength: "certain",
@@ -51,6 +63,7 @@ export const french: Language = {
         "(identifiants|informations d identification) … <bad>",
         "<login> (ou|et|et ou|ou le|et le) <password> … <bad>",
         "paire (identifiant|login|email) <password> … <bad>",
+        "^ (le )?<password> <be>? (incorrect|errone)",
         "mauvais* (identifiants|mot de passe)",
       ],
     },
@@ -67,12 +80,24 @@ export const french: Language = {
         "(seul|seuls) (un|l|les|le)? (administrateur|administrateurs|admin|admins|proprietaire) (peut|peuvent)",
       ],
     },
-    { says: "not-permitted", strength: "likely", phrases: ["acces (refuse|interdit|non autorise|restreint)", "(interdit|action interdite)", "compte <be>? (bloque|desactive|suspendu|inactif)"] },
+    {
+      says: "not-permitted",
+      strength: "likely",
+      phrases: [
+        "acces (refuse|interdit|non autorise|restreint)",
+        "(interdit|action interdite)",
+        "compte <be>? (bloque|desactive|suspendu|inactif)",
+      ],
+    },
     { says: "not-authenticated", strength: "hint", phrases: ["non autorise*", "requete non authentifiee"] },
     {
       says: "not-found",
       strength: "likely",
-      phrases: ["(fichier|image|template|modele|configuration|variable|email|token|parametre|champ) … (non trouve*|introuvable*|n existe pas)", "(aucun|aucune) … (trouve*|disponible*|existe)", "_ … (non trouves|non trouvees|introuvables)"],
+      phrases: [
+        "(fichier|image|template|modele|configuration|variable|email|token|parametre|champ) … (non trouve*|introuvable*|n existe pas)",
+        "(aucun|aucune) … (trouve*|disponible*|existe)",
+        "_ … (non trouves|non trouvees|introuvables)",
+      ],
     },
     {
       says: "not-found",
@@ -98,14 +123,38 @@ export const french: Language = {
         "(veuillez|merci de) (remplir|renseigner) (tous )?(les )?champs …",
       ],
     },
-    { says: "invalid-input", strength: "likely", phrases: ["(invalide|invalides|non valide|manquant|manquants|manquante)", "(obligatoire|obligatoires|requis|requise)", "(doit|doivent) (etre|contenir|avoir)", "(veuillez|merci de) (fournir|saisir|renseigner|entrer|remplir)"] },
-    { says: "too-many-requests", strength: "certain", phrases: ["trop de (requetes|tentatives|demandes) …", "limite de (requetes|debit) …"] },
+    {
+      says: "invalid-input",
+      strength: "likely",
+      phrases: [
+        "(invalide|invalides|non valide|manquant|manquants|manquante)",
+        "(obligatoire|obligatoires|requis|requise)",
+        "(doit|doivent) (etre|contenir|avoir)",
+        "(veuillez|merci de) (fournir|saisir|renseigner|entrer|remplir)",
+      ],
+    },
+    {
+      says: "too-many-requests",
+      strength: "certain",
+      phrases: ["trop de (requetes|tentatives|demandes) …", "limite de (requetes|debit) …"],
+    },
     { says: "too-large", strength: "certain", phrases: ["(fichier|image) … trop (volumineux|volumineuse|grand|grande|lourd|lourde|gros)"] },
     { says: "method-not-allowed", strength: "certain", phrases: ["^ methode non autorisee …"] },
     { says: "unavailable", strength: "certain", phrases: ["service … indisponible", "en maintenance"] },
     { says: "server-fault", strength: "certain", phrases: ["erreur (interne )?(du |de |sur le )?serveur", "erreur interne"] },
-    { says: "server-fault", strength: "hint", phrases: ["(une erreur est survenue|une erreur s est produite|quelque chose s est mal passe|erreur inattendue|erreur inconnue)", "(erreur|echec) (lors|pendant|de|dans|du) …", "impossible (de|d) …"] },
-    { says: "failure", phrases: ["(erreur|echec|echoue|echouee|refuse|refusee|impossible)", "(n|ne) (peut|peuvent|pouvez|est|sont|a|etes|avez) pas"] },
+    {
+      says: "server-fault",
+      strength: "hint",
+      phrases: [
+        "(une erreur est survenue|une erreur s est produite|quelque chose s est mal passe|erreur inattendue|erreur inconnue)",
+        "(erreur|echec) (lors|pendant|de|dans|du) …",
+        "impossible (de|d) …",
+      ],
+    },
+    {
+      says: "failure",
+      phrases: ["(erreur|echec|echoue|echouee|refuse|refusee|impossible)", "(n|ne) (peut|peuvent|pouvez|est|sont|a|etes|avez) pas"],
+    },
     { says: "neutral", phrases: ["(aucun|aucune|non|pas|jamais|sans|deja|doit|doivent|seul) …"] },
     { says: "success", phrases: ["^ … (cree*|modifie*|supprime*|ajoute*|enregistre*|envoye*) $"] },
   ],

@@ -17,7 +17,14 @@ export const german: Language = {
     { says: "neutral", phrases: ["(kein|keine|keinen) (fehler|konflikt|konflikte|duplikat|duplikate|probleme) …"] },
     { says: "failure", phrases: ["nicht erfolgreich", "(ohne erfolg|erfolglos)"] },
     { says: "success", phrases: ["(erfolgreich|erfolg)"] },
-    { says: "state-conflict", strength: "likely", mayBeFine: true, phrases: ["bereits (verifiziert|bezahlt|bestatigt|storniert|aktiv|aktiviert|geschlossen|abgeschlossen|verarbeitet|beendet|geloscht|eingeloggt|angemeldet|genehmigt)"] },
+    {
+      says: "state-conflict",
+      strength: "likely",
+      mayBeFine: true,
+      phrases: [
+        "bereits (verifiziert|bezahlt|bestatigt|storniert|aktiv|aktiviert|geschlossen|abgeschlossen|verarbeitet|beendet|geloscht|eingeloggt|angemeldet|genehmigt)",
+      ],
+    },
     {
       says: "duplicate",
       strength: "certain",
@@ -29,7 +36,15 @@ export const german: Language = {
         "doppelter (eintrag|schlussel|datensatz)",
       ],
     },
-    { says: "duplicate", strength: "likely", mayBeFine: true, phrases: ["(bereits|schon) (vergeben|registriert|verwendet|vorhanden|mitglied|hinzugefugt|abonniert|belegt|eingetragen)", "(duplikat|doppelt)"] },
+    {
+      says: "duplicate",
+      strength: "likely",
+      mayBeFine: true,
+      phrases: [
+        "(bereits|schon) (vergeben|registriert|verwendet|vorhanden|mitglied|hinzugefugt|abonniert|belegt|eingetragen)",
+        "(duplikat|doppelt)",
+      ],
+    },
     {
       says: "not-authenticated",
       strength: "certain",
@@ -41,7 +56,14 @@ export const german: Language = {
         "(sitzung|session) (abgelaufen|ist abgelaufen)",
       ],
     },
-    { says: "not-authenticated", strength: "likely", phrases: ["(token) … (ungultig|ungueltig|abgelaufen|erforderlich)", "(ungultiges|ungultiger|abgelaufenes|abgelaufener) (oder (abgelaufenes|abgelaufener) )?token"] },
+    {
+      says: "not-authenticated",
+      strength: "likely",
+      phrases: [
+        "(token) … (ungultig|ungueltig|abgelaufen|erforderlich)",
+        "(ungultiges|ungultiger|abgelaufenes|abgelaufener) (oder (abgelaufenes|abgelaufener) )?token",
+      ],
+    },
     {
       says: "invalid-credentials",
       strength: "certain",
@@ -53,7 +75,11 @@ export const german: Language = {
         "(falsches|falsche) <password>",
       ],
     },
-    { says: "invalid-credentials", strength: "likely", phrases: ["(aktuelles|altes|das alte|das aktuelle)? <password> (ist )?<bad>", "ungultiges <password>"] },
+    {
+      says: "invalid-credentials",
+      strength: "likely",
+      phrases: ["(aktuelles|altes|das alte|das aktuelle)? <password> (ist )?<bad>", "ungultiges <password>"],
+    },
     { says: "invalid-input", strength: "likely", phrases: ["(passworter|kennworter) stimmen nicht …"] },
     {
       says: "not-permitted",
@@ -65,12 +91,25 @@ export const german: Language = {
         "nur (fur )?(administratoren|admins|admin) …",
       ],
     },
-    { says: "not-permitted", strength: "likely", phrases: ["(zugriff|zugang) (verweigert|verboten|nicht erlaubt|gesperrt)", "(kein zugriff|verboten|nicht erlaubt)", "(konto|benutzer|account) … (gesperrt|deaktiviert|blockiert|inaktiv)"] },
+    {
+      says: "not-permitted",
+      strength: "likely",
+      phrases: [
+        "(zugriff|zugang) (verweigert|verboten|nicht erlaubt|gesperrt)",
+        "(kein zugriff|verboten|nicht erlaubt)",
+        "(konto|benutzer|account) … (gesperrt|deaktiviert|blockiert|inaktiv)",
+      ],
+    },
     { says: "not-authenticated", strength: "hint", phrases: ["nicht autorisiert", "unautorisiert"] },
     {
       says: "not-found",
       strength: "likely",
-      phrases: ["(datei|bild|vorlage|template|konfiguration|variable|email|token|parameter|feld) … (nicht gefunden|existiert nicht)", "(kein|keine|keinen) … gefunden", "(nicht gefunden|konnten nicht gefunden|existieren nicht) werden", "_ (wurden|konnten) nicht gefunden"],
+      phrases: [
+        "(datei|bild|vorlage|template|konfiguration|variable|email|token|parameter|feld) … (nicht gefunden|existiert nicht)",
+        "(kein|keine|keinen) … gefunden",
+        "(nicht gefunden|konnten nicht gefunden|existieren nicht) werden",
+        "_ (wurden|konnten) nicht gefunden",
+      ],
     },
     {
       says: "not-found",
@@ -94,14 +133,44 @@ export const german: Language = {
         "(fehlende|fehlender) (felder|parameter|daten|pflichtfelder|angaben)",
       ],
     },
-    { says: "invalid-input", strength: "likely", phrases: ["(ungultig|ungultige|ungultiger|ungultiges|ungueltig|ungueltige)", "(erforderlich|fehlt|fehlen)", "(muss|mussen|darf nicht|durfen nicht) …"] },
-    { says: "too-many-requests", strength: "certain", phrases: ["zu viele (anfragen|versuche|anmeldeversuche|fehlversuche|login versuche) …"] },
+    {
+      says: "invalid-input",
+      strength: "likely",
+      phrases: [
+        "(ungultig|ungultige|ungultiger|ungultiges|ungueltig|ungueltige)",
+        "(erforderlich|fehlt|fehlen)",
+        "(muss|mussen|darf nicht|durfen nicht) …",
+      ],
+    },
+    {
+      says: "too-many-requests",
+      strength: "certain",
+      phrases: ["zu viele (anfragen|versuche|anmeldeversuche|fehlversuche|login versuche) …"],
+    },
     { says: "too-large", strength: "certain", phrases: ["(datei|bild) … zu gross"] },
     { says: "method-not-allowed", strength: "certain", phrases: ["^ methode nicht (erlaubt|zulassig) …"] },
     { says: "unavailable", strength: "certain", phrases: ["(dienst|service|server) … nicht (verfugbar|erreichbar)", "wartungsarbeiten"] },
-    { says: "server-fault", strength: "certain", phrases: ["(interner )?(serverfehler|server fehler)", "interner fehler", "fehler (auf dem|im) server"] },
-    { says: "server-fault", strength: "hint", phrases: ["(etwas ist schief|ein fehler ist|unbekannter fehler|unerwarteter fehler|es ist ein fehler) …", "fehler (beim|bei|wahrend|in) …", "(konnte|konnten) nicht …"] },
-    { says: "failure", phrases: ["(fehler|fehlgeschlagen|gescheitert|verweigert|abgelehnt|unmoglich)", "(kann|konnen|konnte|konnten|ist|sind|wurde|wurden) nicht"] },
+    {
+      says: "server-fault",
+      strength: "certain",
+      phrases: ["(interner )?(serverfehler|server fehler)", "interner fehler", "fehler (auf dem|im) server"],
+    },
+    {
+      says: "server-fault",
+      strength: "hint",
+      phrases: [
+        "(etwas ist schief|ein fehler ist|unbekannter fehler|unerwarteter fehler|es ist ein fehler) …",
+        "fehler (beim|bei|wahrend|in) …",
+        "(konnte|konnten) nicht …",
+      ],
+    },
+    {
+      says: "failure",
+      phrases: [
+        "(fehler|fehlgeschlagen|gescheitert|verweigert|abgelehnt|unmoglich)",
+        "(kann|konnen|konnte|konnten|ist|sind|wurde|wurden) nicht",
+      ],
+    },
     { says: "neutral", phrases: ["(kein|keine|keinen|nicht|nie|ohne|bereits|schon|muss|mussen|nur) …"] },
     { says: "success", phrases: ["^ … (erstellt|aktualisiert|geloscht|gespeichert|gesendet|hinzugefugt|registriert) $"] },
   ],

@@ -11,7 +11,8 @@ import type { ReasonKind } from "../reason.js";
  * - `stem*` a word that starts so, `_` any one word, `…` up to four words of the same clause, `#` an expression's place
  * - `^` the start of a clause, `$` its end, `.` the mark between two clauses, `^^` the start of the text
  *
- * Scripts without spaces between words use only `(a|b)`, `(…)?` and `…` (up to eight characters), and match anywhere.
+ * Languages of unit `characters` use only `(a|b)`, `(…)?`, `<name>`, `^`, `$` and `…` (up to eight characters); their phrases match
+ * anywhere in a text without its spaces.
  */
 export interface PhraseGroup {
   /**

@@ -21,7 +21,9 @@ export const portuguese: Language = {
       says: "state-conflict",
       strength: "likely",
       mayBeFine: true,
-      phrases: ["ja (esta|foi|esta sendo|estava) (verificad*|pag*|confirmad*|cancelad*|ativ*|fechad*|aprovad*|concluid*|finalizad*|processad*|excluid*|inativ*|autenticad*|logado)"],
+      phrases: [
+        "ja (esta|foi|esta sendo|estava) (verificad*|pag*|confirmad*|cancelad*|ativ*|fechad*|aprovad*|concluid*|finalizad*|processad*|excluid*|inativ*|autenticad*|logado)",
+      ],
     },
     {
       says: "duplicate",
@@ -35,7 +37,15 @@ export const portuguese: Language = {
         "(ja cadastrado|ja cadastrada|ja existe) $",
       ],
     },
-    { says: "duplicate", strength: "likely", mayBeFine: true, phrases: ["ja (esta|foi|esta sendo|possui|tem)? (cadastrad*|registrad*|inscrit*|em uso|adicionad*|no carrinho|utilizad*)", "(duplicado|duplicada|duplicados)"] },
+    {
+      says: "duplicate",
+      strength: "likely",
+      mayBeFine: true,
+      phrases: [
+        "ja (esta|foi|esta sendo|possui|tem)? (cadastrad*|registrad*|inscrit*|em uso|adicionad*|no carrinho|utilizad*)",
+        "(duplicado|duplicada|duplicados)",
+      ],
+    },
     {
       says: "not-authenticated",
       strength: "certain",
@@ -47,17 +57,29 @@ export const portuguese: Language = {
         "(sua )?sessao (expirada|expirou|foi expirada)",
       ],
     },
-    { says: "not-authenticated", strength: "likely", phrases: ["token … (invalido|expirado|malformado|mal formatado|obrigatorio|expirou|inexistente)"] },
+    {
+      says: "not-authenticated",
+      strength: "likely",
+      phrases: ["token … (invalido|expirado|malformado|mal formatado|obrigatorio|expirou|inexistente)"],
+    },
     {
       says: "invalid-credentials",
       strength: "certain",
       phrases: [
         "credenciais <be>? (invalidas|incorretas|erradas)",
         "<login> (ou|e|e ou|ou a|e a) <password> … (incorreto*|incorreta*|invalido*|invalida*|errado*|errada*)",
+        "^ (a )?<password> <be>? (incorreta|errada)",
         "<password> ou <login> … (incorreto*|incorreta*|invalido*|invalida*)",
       ],
     },
-    { says: "invalid-credentials", strength: "likely", phrases: ["<password> (atual|antiga|anterior)? <be>? (incorreta|invalida|errada)", "<password> (atual )?nao (confere|corresponde|coincide)"] },
+    {
+      says: "invalid-credentials",
+      strength: "likely",
+      phrases: [
+        "<password> (atual|antiga|anterior)? <be>? (incorreta|invalida|errada)",
+        "<password> (atual )?nao (confere|corresponde|coincide)",
+      ],
+    },
     { says: "invalid-input", strength: "likely", phrases: ["(senhas|as senhas) nao (conferem|coincidem|sao iguais|correspondem)"] },
     {
       says: "not-permitted",
@@ -70,13 +92,33 @@ export const portuguese: Language = {
         "nao (esta|e) autorizad* (a|para) …",
       ],
     },
-    { says: "not-permitted", strength: "likely", phrases: ["acesso (negado|proibido|nao autorizado|restrito|nao permitido)", "proibido", "(conta|usuario) (de usuario )?<be>? (bloquead*|desativad*|desabilitad*|suspens*|inativ*)"] },
+    {
+      says: "not-permitted",
+      strength: "likely",
+      phrases: [
+        "acesso (negado|proibido|nao autorizado|restrito|nao permitido)",
+        "proibido",
+        "(conta|usuario) (de usuario )?<be>? (bloquead*|desativad*|desabilitad*|suspens*|inativ*)",
+      ],
+    },
     { says: "not-authenticated", strength: "hint", phrases: ["nao (esta )?autorizad*"] },
-    { says: "invalid-input", strength: "likely", phrases: ["(parametro|campo|arquivo|header|cabecalho) … nao (encontrado|informado|enviado|fornecido)", "nenhum (arquivo|campo|dado) … (enviado|informado|fornecido)"] },
+    {
+      says: "invalid-input",
+      strength: "likely",
+      phrases: [
+        "(parametro|campo|arquivo|header|cabecalho) … nao (encontrado|informado|enviado|fornecido)",
+        "nenhum (arquivo|campo|dado) … (enviado|informado|fornecido)",
+      ],
+    },
     {
       says: "not-found",
       strength: "likely",
-      phrases: ["nao foram (encontrados|encontradas) …", "nenhum* … encontrad*", "(template|configuracao|arquivo|imagem|email|variavel|dados|token) … nao (encontrad*|existe)", "_ … nao (encontrados|encontradas|existem)"],
+      phrases: [
+        "nao foram (encontrados|encontradas) …",
+        "nenhum* … encontrad*",
+        "(template|configuracao|arquivo|imagem|email|variavel|dados|token) … nao (encontrad*|existe)",
+        "_ … nao (encontrados|encontradas|existem)",
+      ],
     },
     {
       says: "not-found",
@@ -89,7 +131,11 @@ export const portuguese: Language = {
         "^ nao (encontrado|encontrada) $",
       ],
     },
-    { says: "not-found", strength: "likely", phrases: ["nao (encontrado|encontrada|localizado|localizada|existe|foi encontrado|foi encontrada)"] },
+    {
+      says: "not-found",
+      strength: "likely",
+      phrases: ["nao (encontrado|encontrada|localizado|localizada|existe|foi encontrado|foi encontrada)"],
+    },
     {
       says: "invalid-input",
       strength: "certain",
@@ -103,15 +149,39 @@ export const portuguese: Language = {
         "(preencha|informe) (todos os|os) campos …",
       ],
     },
-    { says: "invalid-input", strength: "likely", phrases: ["(invalido|invalida|invalidos|invalidas)", "(obrigatorio|obrigatoria|obrigatorios|obrigatorias)", "nao (informado|informada|fornecido|fornecida|enviado)", "deve (ser|ter|conter)"] },
-    { says: "too-many-requests", strength: "certain", phrases: ["muitas (requisicoes|tentativas|solicitacoes) …", "limite de (requisicoes|tentativas) …"] },
+    {
+      says: "invalid-input",
+      strength: "likely",
+      phrases: [
+        "(invalido|invalida|invalidos|invalidas)",
+        "(obrigatorio|obrigatoria|obrigatorios|obrigatorias)",
+        "nao (informado|informada|fornecido|fornecida|enviado)",
+        "deve (ser|ter|conter)",
+      ],
+    },
+    {
+      says: "too-many-requests",
+      strength: "certain",
+      phrases: ["muitas (requisicoes|tentativas|solicitacoes) …", "limite de (requisicoes|tentativas) …"],
+    },
     { says: "too-large", strength: "certain", phrases: ["(arquivo|imagem) … muito grande"] },
     { says: "method-not-allowed", strength: "certain", phrases: ["^ metodo nao permitido …"] },
     { says: "unavailable", strength: "certain", phrases: ["servico … indisponivel", "em manutencao"] },
     { says: "server-fault", strength: "certain", phrases: ["erro (interno )?(do|de|no) servidor", "erro interno"] },
-    { says: "server-fault", strength: "hint", phrases: ["(algo deu errado|ocorreu um erro|houve um erro|erro inesperado|erro desconhecido)", "(erro|falha) (ao|no|na|em) …", "nao foi possivel …"] },
+    {
+      says: "server-fault",
+      strength: "hint",
+      phrases: [
+        "(algo deu errado|ocorreu um erro|houve um erro|erro inesperado|erro desconhecido)",
+        "(erro|falha) (ao|no|na|em) …",
+        "nao foi possivel …",
+      ],
+    },
     { says: "failure", phrases: ["(erro|falha|falhou|negado|rejeitado)", "nao (pode|foi|e possivel|e permitido|esta|disponivel)"] },
     { says: "neutral", phrases: ["(nenhum|nenhuma|nao|nunca|sem|ja|deve|devem|precisa|somente|apenas) …"] },
-    { says: "success", phrases: ["^ … (criad*|atualizad*|deletad*|excluid*|removid*|salv*|enviad*|cadastrad*|adicionad*|registrad*|concluid*) $"] },
+    {
+      says: "success",
+      phrases: ["^ … (criad*|atualizad*|deletad*|excluid*|removid*|salv*|enviad*|cadastrad*|adicionad*|registrad*|concluid*) $"],
+    },
   ],
 };

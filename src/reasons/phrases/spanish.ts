@@ -16,7 +16,10 @@ export const spanish: Language = {
     { says: "hidden", phrases: ["^ si … (existe|registrado|registrada)"] },
     {
       says: "neutral",
-      phrases: ["(no se|no|sin) (encontraron|hay|hubo)? (errores|duplicados|conflictos|problemas)", "(no existe|no hay) (ningun)? (error|problema)"],
+      phrases: [
+        "(no se|no|sin) (encontraron|hay|hubo)? (errores|duplicados|conflictos|problemas)",
+        "(no existe|no hay) (ningun)? (error|problema)",
+      ],
     },
     { says: "failure", phrases: ["no … (correctamente|exitosamente|con exito)", "sin exito"] },
     {
@@ -30,7 +33,9 @@ export const spanish: Language = {
       says: "state-conflict",
       strength: "likely",
       mayBeFine: true,
-      phrases: ["ya (esta|estaba|ha sido|fue|se encuentra|estas|has) (verificad*|pagad*|confirmad*|cancelad*|activ*|cerrad*|aprobad*|rechazad*|completad*|finalizad*|procesad*|eliminad*|inactiv*|autenticad*|logueado)"],
+      phrases: [
+        "ya (esta|estaba|ha sido|fue|se encuentra|estas|has) (verificad*|pagad*|confirmad*|cancelad*|activ*|cerrad*|aprobad*|rechazad*|completad*|finalizad*|procesad*|eliminad*|inactiv*|autenticad*|logueado)",
+      ],
     },
     {
       says: "duplicate",
@@ -48,7 +53,10 @@ export const spanish: Language = {
       says: "duplicate",
       strength: "likely",
       mayBeFine: true,
-      phrases: ["ya (esta|estas|se encuentra|ha sido|has|has sido) (registrad*|inscrit*|suscrit*|en uso|en el|en la|en tu|agregad*)", "(duplicado|duplicada|duplicados)"],
+      phrases: [
+        "ya (esta|estas|se encuentra|ha sido|has|has sido) (registrad*|inscrit*|suscrit*|en uso|en el|en la|en tu|agregad*)",
+        "(duplicado|duplicada|duplicados)",
+      ],
     },
     {
       says: "not-authenticated",
@@ -65,7 +73,11 @@ export const spanish: Language = {
     {
       says: "not-authenticated",
       strength: "likely",
-      phrases: ["token … (invalido|expirado|no valido|requerido|no encontrado|vencido|incorrecto)", "token no …", "(falta|falta el|no existe el|no existe) token"],
+      phrases: [
+        "token … (invalido|expirado|no valido|requerido|no encontrado|vencido|incorrecto)",
+        "token no …",
+        "(falta|falta el|no existe el|no existe) token",
+      ],
     },
     {
       says: "invalid-credentials",
@@ -74,13 +86,17 @@ export const spanish: Language = {
         "credenciales … (invalidas|incorrectas|erroneas|no validas)",
         "<login> (o|y|y o|o la|y la) <password> … (incorrecto*|incorrecta*|invalido*|invalida*|erronea*|no validos|equivocad*)",
         "(usuario|email|correo) o <password> no …",
+        "^ (la )?<password> <be>? (incorrecta|incorrecto|erronea|equivocada)",
         "(credenciales|<login> o <password>) no (coinciden|son correctas|son validas)",
       ],
     },
     {
       says: "invalid-credentials",
       strength: "likely",
-      phrases: ["<password> (actual|antigua|anterior)? <be>? (incorrecta|incorrecto|invalida|invalido|erronea|equivocada)", "<password> no (valida|valido|coincide)"],
+      phrases: [
+        "<password> (actual|antigua|anterior)? <be>? (incorrecta|incorrecto|invalida|invalido|erronea|equivocada)",
+        "<password> no (valida|valido|coincide)",
+      ],
     },
     { says: "invalid-input", strength: "likely", phrases: ["(contrasenas|passwords|claves) no (coinciden|son iguales)"] },
     {
@@ -97,7 +113,13 @@ export const spanish: Language = {
     {
       says: "not-permitted",
       strength: "likely",
-      phrases: ["acceso (denegado|prohibido|no autorizado|restringido)", "(sin|no tiene) acceso", "prohibido", "(cuenta|usuario) <be>? (bloquead*|desactivad*|suspendid*|inactiv*|deshabilitad*)", "no (esta|estas) permitido"],
+      phrases: [
+        "acceso (denegado|prohibido|no autorizado|restringido)",
+        "(sin|no tiene) acceso",
+        "prohibido",
+        "(cuenta|usuario) <be>? (bloquead*|desactivad*|suspendid*|inactiv*|deshabilitad*)",
+        "no (esta|estas) permitido",
+      ],
     },
     { says: "not-authenticated", strength: "hint", phrases: ["no (esta|estas)? autorizad*"] },
     {
@@ -140,8 +162,20 @@ export const spanish: Language = {
         "debe ser (un|una)? (numero|string|texto|fecha|email|entero|booleano|array|positivo|mayor|menor) …",
       ],
     },
-    { says: "invalid-input", strength: "likely", phrases: ["(invalido|invalida|invalidos|invalidas|no valido|no valida)", "(obligatorio|obligatoria|obligatorios|requerido|requerida|requeridos)", "(debe|debes) (proporcionar|ingresar|enviar|introducir|especificar|ser|tener)"] },
-    { says: "too-many-requests", strength: "certain", phrases: ["demasiad* (solicitudes|peticiones|intentos) …", "limite de (peticiones|solicitudes) …"] },
+    {
+      says: "invalid-input",
+      strength: "likely",
+      phrases: [
+        "(invalido|invalida|invalidos|invalidas|no valido|no valida)",
+        "(obligatorio|obligatoria|obligatorios|requerido|requerida|requeridos)",
+        "(debe|debes) (proporcionar|ingresar|enviar|introducir|especificar|ser|tener)",
+      ],
+    },
+    {
+      says: "too-many-requests",
+      strength: "certain",
+      phrases: ["demasiad* (solicitudes|peticiones|intentos) …", "limite de (peticiones|solicitudes) …"],
+    },
     { says: "too-large", strength: "certain", phrases: ["(archivo|imagen|fichero) … demasiado grande"] },
     { says: "method-not-allowed", strength: "certain", phrases: ["^ metodo no permitido …"] },
     { says: "unavailable", strength: "certain", phrases: ["servicio … no disponible", "(servidor|servicio) en mantenimiento"] },
@@ -149,10 +183,20 @@ export const spanish: Language = {
     {
       says: "server-fault",
       strength: "hint",
-      phrases: ["(algo salio mal|ha ocurrido un error|ocurrio un error|hubo un (error|problema)|error inesperado|error desconocido)", "error (al|en|de|en la|en el) …", "(no se pudo|no se ha podido|fallo al|no se pudieron) …"],
+      phrases: [
+        "(algo salio mal|ha ocurrido un error|ocurrio un error|hubo un (error|problema)|error inesperado|error desconocido)",
+        "error (al|en|de|en la|en el) …",
+        "(no se pudo|no se ha podido|fallo al|no se pudieron) …",
+      ],
     },
-    { says: "failure", phrases: ["(error|fallo|fallido|fallida|denegado|rechazado)", "no (puede|puedes|se puede|es posible|es valido|disponible)"] },
+    {
+      says: "failure",
+      phrases: ["(error|fallo|fallido|fallida|denegado|rechazado)", "no (puede|puedes|se puede|es posible|es valido|disponible)"],
+    },
     { says: "neutral", phrases: ["(no|ningun|ninguna|nunca|sin|ya|debe|debes|solo) …"] },
-    { says: "success", phrases: ["^ … (cread*|actualizad*|eliminad*|guardad*|enviad*|registrad*|agregad*|borrad*|encontrad*|modificad*) $"] },
+    {
+      says: "success",
+      phrases: ["^ … (cread*|actualizad*|eliminad*|guardad*|enviad*|registrad*|agregad*|borrad*|encontrad*|modificad*) $"],
+    },
   ],
 };
