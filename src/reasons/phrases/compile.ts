@@ -9,10 +9,17 @@ export interface CompiledPhrase {
   readonly pattern: () => RegExp;
 }
 
-/** A piece of a phrase: what it matches, and the words of which a text that it matches has at least one (`null`: unknown). */
+/** Keys of words, of which a text must have at least one. */
+interface Need {
+  readonly keys: readonly string[];
+  /** How few texts meet the need: few long words tell phrases apart better than many short ones. */
+  readonly rarity: number;
+}
+
+/** A piece of a phrase: what it matches, and what every text needs that it matches. */
 interface Piece {
   readonly source: string;
-  readonly anchors: readonly string[] | null;
+  readonly needs: readonly Need[];
 }
 
 /** The longest beginning of a word by which the index finds the phrases that can match. */
@@ -23,15 +30,16 @@ function keyOf(word: string): string {
   return word.slice(0, keyLength);
 }
 
-const end: Piece = { source: "(?= [|,])", anchors: null };
+const end: Piece = { source: "(?= [|,])", needs: [] };
 const fixedPieces: { readonly [token: string]: Piece } = {
-  "…": { source: "(?: (?!(?:no|not) )[^ |,¤]+){0,4}", anchors: null },
-  _: { source: " [^ |,¤]+", anchors: null },
-  "^": { source: "(?<= [|,])", anchors: null },
-  "^^": { source: "(?<=^ \\|)", anchors: null },
+  "…": { source: "(?: (?!(?:no|not) )[^ |,¤]+){0,4}", needs: [] },
+  _: { source: " [^ |,¤]+", needs: [] },
+  "^": { source: "(?<= [|,])", needs: [] },
+  "^^": { source: "(?<=^ \\|)", needs: [] },
   $: end,
-  ".": { source: " [|,]", anchors: null },
-  ",": { source: " [|,]", anchors: null },
+  "#": { source: " #", needs: [] },
+  ".": { source: " [|,]", needs: [] },
+  ",": { source: " [|,]", needs: [] },
 };
 
 const tokenPattern = /\(|\)(?:\*\?|\?)?|\||<[a-z]+>\??|[^\s()|<>]+/g;
@@ -39,12 +47,12 @@ const tokenPattern = /\(|\)(?:\*\?|\?)?|\||<[a-z]+>\??|[^\s()|<>]+/g;
 /** Reads a phrase; a set's words are read where they are named. */
 class PhraseReader {
   readonly #tokens: readonly string[];
-  readonly #sets: SetReader;
+  readonly #shared: SharedPieces;
   #next = 0;
 
-  constructor(phrase: string, sets: SetReader) {
+  constructor(phrase: string, shared: SharedPieces) {
     this.#tokens = phrase.match(tokenPattern) ?? [];
-    this.#sets = sets;
+    this.#shared = shared;
   }
 
   /** One of several rows of words, up to the closing parenthesis or the end. */
@@ -56,13 +64,18 @@ class PhraseReader {
     }
     const [only] = rows;
     if (only !== undefined && rows.length === 1) return only;
-    const anchors = rows.every((row) => row.anchors !== null) ? rows.flatMap((row) => row.anchors ?? []) : null;
-    return { source: `(?:${rows.map((row) => row.source).join("|")})`, anchors };
+    const keys: string[] = [];
+    for (const { needs } of rows) {
+      const rarest = rarestOf(needs);
+      if (rarest === undefined) return { source: alternatives(rows), needs: [] };
+      keys.push(...rarest.keys);
+    }
+    return { source: alternatives(rows), needs: [needOf(keys)] };
   }
 
   #row(): Piece {
     let source = "";
-    let anchors: readonly string[] | null = null;
+    const needs: Need[] = [];
     for (
       let token = this.#tokens[this.#next];
       token !== undefined && token !== "|" && !token.startsWith(")");
@@ -71,9 +84,9 @@ class PhraseReader {
       this.#next += 1;
       const piece = this.#piece(token);
       source += piece.source;
-      if (piece.anchors !== null && rarity(piece.anchors) > rarity(anchors)) anchors = piece.anchors;
+      needs.push(...piece.needs);
     }
-    return { source, anchors };
+    return { source, needs };
   }
 
   #piece(token: string): Piece {
@@ -81,54 +94,61 @@ class PhraseReader {
       const inner = this.read();
       const close = this.#tokens[this.#next];
       this.#next += 1;
-      if (close === ")?") return { source: `(?:${inner.source})?`, anchors: null };
-      if (close === ")*?") return { source: `(?:${inner.source}){0,3}`, anchors: null };
-      return { source: `(?:${inner.source})`, anchors: inner.anchors };
+      if (close === ")?") return { source: `(?:${inner.source})?`, needs: [] };
+      if (close === ")*?") return { source: `(?:${inner.source}){0,3}`, needs: [] };
+      return { source: `(?:${inner.source})`, needs: inner.needs };
     }
-    if (token.startsWith("<")) return this.#set(token);
-    const fixed = fixedPieces[token];
-    if (fixed !== undefined) return fixed;
-    if (token.endsWith("?")) return { source: `(?: ${token.slice(0, -1)})?`, anchors: null };
-    if (token.endsWith("*")) {
-      const stem = token.slice(0, -1);
-      return { source: ` ${stem}[^ ]*`, anchors: stem.length >= keyLength ? [keyOf(stem)] : null };
-    }
-    return { source: ` ${token}`, anchors: [keyOf(token)] };
-  }
-
-  #set(token: string): Piece {
-    const optional = token.endsWith("?");
-    const inner = this.#sets.read(token.slice(1, optional ? -2 : -1));
-    return optional ? { source: `(?:${inner.source})?`, anchors: null } : { source: `(?:${inner.source})`, anchors: inner.anchors };
+    return this.#shared.piece(token);
   }
 }
 
-/** Reads a language's sets of words, each once. */
-class SetReader {
+/** The pieces that many phrases of a language share, its words and its sets of words, each made once. */
+class SharedPieces {
   readonly #sets: Language["sets"];
-  readonly #pieces = new Map<string, Piece>();
+  readonly #pieces = new Map<string, Piece>(Object.entries(fixedPieces));
 
   constructor(sets: Language["sets"]) {
     this.#sets = sets;
   }
 
-  read(name: string): Piece {
-    let piece = this.#pieces.get(name);
-    if (piece === undefined) {
-      const words = this.#sets[name];
-      if (words === undefined) throw new Error(`No set of words named ${name}`);
-      const { source, anchors } = new PhraseReader(words, this).read();
-      piece = { source, anchors: anchors === null ? null : [...new Set(anchors)] };
-      this.#pieces.set(name, piece);
-    }
+  piece(token: string): Piece {
+    let piece = this.#pieces.get(token);
+    if (piece === undefined) this.#pieces.set(token, (piece = this.#make(token)));
     return piece;
+  }
+
+  #make(token: string): Piece {
+    if (token.endsWith("?")) return { source: `(?:${this.piece(token.slice(0, -1)).source})?`, needs: [] };
+    if (token.startsWith("<")) return this.#set(token.slice(1, -1));
+    if (!token.endsWith("*")) return { source: ` ${token}`, needs: [needOf([keyOf(token)])] };
+    const stem = token.slice(0, -1);
+    return { source: ` ${stem}[^ ]*`, needs: stem.length >= keyLength ? [needOf([keyOf(stem)])] : [] };
+  }
+
+  #set(name: string): Piece {
+    const words = this.#sets[name];
+    if (words === undefined) throw new Error(`No set of words named ${name}`);
+    const { source, needs } = new PhraseReader(words, this).read();
+    return { source: `(?:${source})`, needs };
   }
 }
 
-/** Few long words tell phrases apart better than many short ones. */
-function rarity(anchors: readonly string[] | null): number {
-  if (anchors === null || anchors.length === 0) return 0;
-  return Math.min(...anchors.map((anchor) => anchor.length)) * 10 + 9 / anchors.length;
+function needOf(keys: readonly string[]): Need {
+  let shortest = keyLength;
+  for (const key of keys) shortest = Math.min(shortest, key.length);
+  return { keys, rarity: shortest + 1 / (keys.length + 1) };
+}
+
+function rarestOf(needs: readonly Need[]): Need | undefined {
+  let rarest = needs[0];
+  for (const need of needs) {
+    if (rarest === undefined || need.rarity > rarest.rarity) rarest = need;
+  }
+  return rarest;
+}
+
+function alternatives(rows: readonly Piece[]): string {
+  return `(?:${rows.map((row) => row.source).join("|")})`;
 }
 
 /** The words that a language's phrases are made of, by which a text's language is told. */
@@ -154,35 +174,43 @@ export class Vocabulary {
   }
 }
 
+interface IndexedPhrase extends CompiledPhrase {
+  readonly needs: readonly Need[];
+}
+
 /** The phrases of a language with spaces between words, findable by the beginnings of a text's words. */
 export class PhraseIndex {
-  readonly #byKey = new Map<string, CompiledPhrase[]>();
+  readonly #byKey = new Map<string, IndexedPhrase[]>();
 
   constructor(language: Language) {
-    const sets = new SetReader(language.sets);
+    const shared = new SharedPieces(language.sets);
     let order = 0;
     for (const group of language.groups) {
-      for (const phrase of group.phrases) this.#add(new PhraseReader(phrase, sets).read(), phrase, group, language, (order += 1));
+      for (const phrase of group.phrases) this.#add(new PhraseReader(phrase, shared).read(), group, language, (order += 1));
     }
   }
 
   /** The phrases that can match a text with these words, in the order in which they are tried. */
-  candidates(words: Iterable<string>): readonly CompiledPhrase[] {
-    const found = new Set<CompiledPhrase>();
-    for (const word of words) {
-      for (const phrase of this.#byKey.get(keyOf(word)) ?? []) found.add(phrase);
+  candidates(words: readonly string[]): readonly CompiledPhrase[] {
+    const keys = new Set(words.map(keyOf));
+    const found = new Set<IndexedPhrase>();
+    for (const key of keys) {
+      for (const phrase of this.#byKey.get(key) ?? []) {
+        if (phrase.needs.every((need) => need.keys.some((needed) => keys.has(needed)))) found.add(phrase);
+      }
     }
     return [...found].sort((a, b) => a.order - b.order);
   }
 
-  #add(piece: Piece, phrase: string, group: PhraseGroup, language: Language, order: number): void {
-    if (piece.anchors === null) throw new Error(`No word to find the phrase by: ${phrase}`);
+  #add({ source, needs }: Piece, group: PhraseGroup, language: Language, order: number): void {
+    const rarest = rarestOf(needs);
+    if (rarest === undefined) throw new Error(`No word to find the phrase by: ${source}`);
     let pattern: RegExp | undefined;
-    const compiled: CompiledPhrase = { group, language, order, pattern: () => (pattern ??= new RegExp(`${piece.source}(?= )`, "g")) };
-    for (const key of new Set(piece.anchors)) {
+    const phrase: IndexedPhrase = { group, language, order, needs, pattern: () => (pattern ??= new RegExp(`${source}(?= )`, "g")) };
+    for (const key of new Set(rarest.keys)) {
       const list = this.#byKey.get(key);
-      if (list === undefined) this.#byKey.set(key, [compiled]);
-      else list.push(compiled);
+      if (list === undefined) this.#byKey.set(key, [phrase]);
+      else list.push(phrase);
     }
   }
 }
