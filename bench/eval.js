@@ -103,7 +103,11 @@ async function main() {
     console.log(JSON.stringify(figures, null, 2));
   } else {
     if (lists.includes("found")) printLabels("Found", chosen.found);
-    if (lists.includes("missed")) printLabels("Missed", chosen.missed.filter((label) => existsIn(comparison.rows, label)));
+    if (lists.includes("missed"))
+      printLabels(
+        "Missed",
+        chosen.missed.filter((label) => existsIn(comparison.rows, label)),
+      );
     if (lists.includes("wrong")) printReports("In labelled files without a label", root, chosen.wrong, comparison.wrong.length);
     if (lists.includes("reports")) printReports("Reports", root, chosen.reports, result.reports.length);
     printTable(comparison.rows);
@@ -293,7 +297,8 @@ function printSummary({ files, result, comparison, absent }) {
   console.log(`${clean.reports} reports in ${clean.files} files that are labelled as free of misuse`);
   console.log(`${parseErrors.length} files that no parser reads, ${crashes.length} crashes`);
   for (const { file, message } of parseErrors) console.log(`  cannot parse ${file}: ${message}`);
-  for (const { file, rule, message } of crashes) console.log(`  CRASH ${rule} in ${file}: ${message.split("\n").slice(0, 4).join("\n    ")}`);
+  for (const { file, rule, message } of crashes)
+    console.log(`  CRASH ${rule} in ${file}: ${message.split("\n").slice(0, 4).join("\n    ")}`);
   if (absent.size > 0) console.log(`${absent.size} labelled files are not in the folder; their labels are left out`);
 }
 

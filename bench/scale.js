@@ -16,7 +16,12 @@ const SUSPICIOUS = 1.6;
 
 async function main() {
   const { values } = parseArgs({
-    options: { only: { type: "string" }, timeout: { type: "string", default: "60" }, plugin: { type: "string" }, divide: { type: "string", default: "1" } },
+    options: {
+      only: { type: "string" },
+      timeout: { type: "string", default: "60" },
+      plugin: { type: "string" },
+      divide: { type: "string", default: "1" },
+    },
   });
   const names = Object.keys(INPUTS).filter((name) => new RegExp(values.only ?? "").test(name));
   if (names.length === 0) throw new UsageError(`--only matches none of ${Object.keys(INPUTS).join(", ")}`);

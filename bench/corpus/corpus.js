@@ -78,7 +78,8 @@ export function corpusOf(entries) {
       package: entry.name,
       path,
       absolute: join(folderOf(entry), path),
-      group: entry.group === "plain" ? /** @type {const} */ ("plain") : sends ? /** @type {const} */ ("send") : /** @type {const} */ ("quiet"),
+      group:
+        entry.group === "plain" ? /** @type {const} */ ("plain") : sends ? /** @type {const} */ ("send") : /** @type {const} */ ("quiet"),
     })),
   );
   return { files, missing };

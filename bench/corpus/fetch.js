@@ -143,7 +143,8 @@ function whyNot(entry, path, text) {
   if (TYPES_ONLY.test(path)) return "types only";
   if (Buffer.byteLength(text) > MAX_BYTES) return "too large";
   const lines = text.split("\n");
-  const minified = /[.-]min\.[cm]?js$/.test(path) || text.length / lines.length > MAX_MEAN_LINE || lines.some((line) => line.length > MAX_LINE);
+  const minified =
+    /[.-]min\.[cm]?js$/.test(path) || text.length / lines.length > MAX_MEAN_LINE || lines.some((line) => line.length > MAX_LINE);
   return minified ? "minified" : null;
 }
 

@@ -37,9 +37,14 @@ async function main() {
   const entries = packages(values.package);
   const { files: everyFile, missing } = corpusOf(entries);
   if (everyFile.length === 0) throw new UsageError("Nothing is fetched: node bench/corpus/fetch.js");
-  const files = values.sample === undefined ? everyFile : sampleOf(everyFile, Number(values.sample), (file) => `${file.package}/${file.path}`);
+  const files =
+    values.sample === undefined ? everyFile : sampleOf(everyFile, Number(values.sample), (file) => `${file.package}/${file.path}`);
 
-  const result = lintAll(new FileLinter({ root: CACHE, plugins: { [NAMESPACE]: plugin }, rules: ruleEntries(plugin) }), files, !values["one-parser"]);
+  const result = lintAll(
+    new FileLinter({ root: CACHE, plugins: { [NAMESPACE]: plugin }, rules: ruleEntries(plugin) }),
+    files,
+    !values["one-parser"],
+  );
   printCounts(result.snapshot, files);
   console.log(`\n${files.length} files of ${new Set(files.map((file) => file.package)).size} packages in ${result.seconds} s`);
   console.log(`${result.compared} files read by both parsers, ${result.differences.length} reported differently`);
@@ -83,12 +88,14 @@ function lintAll(linter, files, bothParsers) {
     const text = textOf(file.absolute);
     const outcome = linter.lint(file.absolute, text);
     if (outcome.parser === null) unreadable.push(`  ${name}: ${outcome.parseError}`);
-    for (const { rule, message } of outcome.crashes) crashes.push(`  CRASH ${rule} in ${name}: ${message.split("\n").slice(0, 4).join("\n    ")}`);
+    for (const { rule, message } of outcome.crashes)
+      crashes.push(`  CRASH ${rule} in ${name}: ${message.split("\n").slice(0, 4).join("\n    ")}`);
     for (const message of outcome.messages) addTo(snapshot, file, message);
 
     if (!bothParsers || outcome.parser === null || outcome.parser === "typescript" || parsersOf(file.absolute).length < 2) continue;
     const second = linter.lint(file.absolute, text, ["typescript"]);
-    for (const { rule, message } of second.crashes) crashes.push(`  CRASH ${rule} in ${name} (TypeScript's parser): ${message.split("\n").slice(0, 4).join("\n    ")}`);
+    for (const { rule, message } of second.crashes)
+      crashes.push(`  CRASH ${rule} in ${name} (TypeScript's parser): ${message.split("\n").slice(0, 4).join("\n    ")}`);
     if (second.parser === null) continue;
     compared += 1;
     differences.push(...differencesOf(name, outcome, second.messages));
@@ -149,9 +156,16 @@ function printCounts(snapshot, files) {
           counts[group] = (counts[group] ?? 0) + reports.length;
         }
       }
-      const perPackage = Object.entries(byPackage).map(([name, byFile]) => /** @type {const} */ ([name, Object.values(byFile).flat().length]));
+      const perPackage = Object.entries(byPackage).map(
+        ([name, byFile]) => /** @type {const} */ ([name, Object.values(byFile).flat().length]),
+      );
       const most = perPackage.sort(([, a], [, b]) => b - a).slice(0, 3);
-      return [rule, ...groups.map((group) => counts[group] ?? 0), perPackage.length, most.map(([name, count]) => `${name} ${count}`).join(", ")];
+      return [
+        rule,
+        ...groups.map((group) => counts[group] ?? 0),
+        perPackage.length,
+        most.map(([name, count]) => `${name} ${count}`).join(", "),
+      ];
     });
   console.log(table(["reports of", ...groups, "packages", "most in"], rows));
 }
@@ -173,7 +187,8 @@ function settleSnapshot(path, now, linted, lintedPackages, complete, update) {
     console.log("there is no snapshot yet: --update writes it");
     return 0;
   }
-  const isLinted = (/** @type {Entry} */ entry) => (complete ? lintedPackages.has(entry.package) : linted.has(`${entry.package}/${entry.path}`));
+  const isLinted = (/** @type {Entry} */ entry) =>
+    complete ? lintedPackages.has(entry.package) : linted.has(`${entry.package}/${entry.path}`);
   const nowEntries = entriesIn(now);
   const beforeEntries = entriesIn(before);
   const nowKeys = new Map(nowEntries.map((entry) => [entry.key, entry]));
@@ -222,7 +237,12 @@ function written(entries) {
   /** @type {Map<string, Map<string, Map<string, [number, string][]>>>} */
   const tree = new Map();
   const sorted = [...entries].sort(
-    (a, b) => compareText(a.rule, b.rule) || compareText(a.package, b.package) || compareText(a.path, b.path) || a.line - b.line || compareText(a.id, b.id),
+    (a, b) =>
+      compareText(a.rule, b.rule) ||
+      compareText(a.package, b.package) ||
+      compareText(a.path, b.path) ||
+      a.line - b.line ||
+      compareText(a.id, b.id),
   );
   for (const entry of sorted) {
     const byPackage = tree.get(entry.rule) ?? new Map();
@@ -230,8 +250,14 @@ function written(entries) {
     const reports = byFile.get(entry.path) ?? [];
     tree.set(entry.rule, byPackage.set(entry.package, byFile.set(entry.path, [...reports, [entry.line, entry.id]])));
   }
-  const block = (/** @type {Map<string, any>} */ map, /** @type {string} */ indent, /** @type {(value: any, indent: string) => string} */ inner) =>
-    map.size === 0 ? "{}" : `{\n${[...map].map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${inner(value, `${indent}  `)}`).join(",\n")}\n${indent}}`;
+  const block = (
+    /** @type {Map<string, any>} */ map,
+    /** @type {string} */ indent,
+    /** @type {(value: any, indent: string) => string} */ inner,
+  ) =>
+    map.size === 0
+      ? "{}"
+      : `{\n${[...map].map(([key, value]) => `${indent}  ${JSON.stringify(key)}: ${inner(value, `${indent}  `)}`).join(",\n")}\n${indent}}`;
   return `${block(tree, "", (byPackage, first) => block(byPackage, first, (byFile, second) => block(byFile, second, (reports) => JSON.stringify(reports))))}\n`;
 }
 

@@ -63,9 +63,7 @@ export function readLabels(path) {
  * @returns {boolean} whether the report is about the labelled statement
  */
 function meets(label, report) {
-  return (
-    label.category === report.rule && label.file === report.file && report.line <= label.end && report.endLine >= label.line
-  );
+  return label.category === report.rule && label.file === report.file && report.line <= label.end && report.endLine >= label.line;
 }
 
 /**

@@ -7,6 +7,7 @@ import { Linter } from "eslint";
 /**
  * @typedef {import("eslint").Linter.LintMessage} Message
  * @typedef {"module" | "commonjs" | "typescript"} ParserName espree for an ES module, espree for CommonJS, @typescript-eslint/parser
+ * @typedef {{ ruleFilter?: (rule: { ruleId: string }) => boolean }} RunOptions ESLint has it, its types do not
  * @typedef {{ rule: string, message: string }} Crash
  * @typedef {object} Outcome
  * @property {ParserName | null} parser the one that read the file
@@ -87,7 +88,7 @@ export class FileLinter {
    * @param {string} text
    * @param {string} path
    * @param {ParserName} parser
-   * @param {import("eslint").Linter.LintOptions} [options]
+   * @param {RunOptions} [options]
    */
   verify(text, path, parser, options = {}) {
     return this.#linter.verify(text, this.#config(parser), { filename: path, ...NO_COMMENTS, ...options });
@@ -98,7 +99,7 @@ export class FileLinter {
    * @param {string} text
    * @param {string} path
    * @param {ParserName} parser
-   * @param {import("eslint").Linter.LintOptions} [options]
+   * @param {RunOptions} [options]
    */
   verifyTimed(text, path, parser, options = {}) {
     // Only `verifyAndFix` sets the times back before it starts.
@@ -144,7 +145,7 @@ export class FileLinter {
    * @param {string} text
    * @param {string} path
    * @param {ParserName} parser
-   * @param {import("eslint").Linter.LintOptions} options
+   * @param {RunOptions} options
    */
   #run(text, path, parser, options) {
     if (!this.#options.stats) return this.verify(text, path, parser, options);

@@ -37,7 +37,13 @@ export function textOf(path) {
 export function sampleOf(items, count, keyOf, seed = "1") {
   if (items.length <= count) return [...items];
   return items
-    .map((item, index) => ({ item, index, hash: createHash("sha1").update(`${seed}\0${keyOf(item)}`).digest("hex") }))
+    .map((item, index) => ({
+      item,
+      index,
+      hash: createHash("sha1")
+        .update(`${seed}\0${keyOf(item)}`)
+        .digest("hex"),
+    }))
     .sort((a, b) => (a.hash < b.hash ? -1 : 1))
     .slice(0, count)
     .sort((a, b) => a.index - b.index)

@@ -22,16 +22,24 @@ for (const warm of Object.values(INPUTS)) for (let round = 0; round < 5; round +
 const sizes = [1, 2, 4].map((factor) => Math.max(2, Math.round((input.size * factor) / Number(divisor))));
 for (const size of sizes) {
   const text = input.text(size);
+  /** @type {{ parse: number, rules: number, reports: number, passed: boolean }[]} */
   const points = [];
   for (let round = 0; round < REPETITIONS; round += 1) {
     state.listens = false;
     const { messages, parse, rules } = linter.verifyTimed(text, path, "module");
     const broken = messages.find((message) => message.fatal);
     if (broken) throw new Error(`Error in the generated input: ${broken.line}: ${broken.message}`);
-    points.push({ parse, rules: [...rules.values()].reduce((sum, time) => sum + time, 0), reports: messages.length, passed: state.listens });
+    points.push({
+      parse,
+      rules: [...rules.values()].reduce((sum, time) => sum + time, 0),
+      reports: messages.length,
+      passed: state.listens,
+    });
   }
   const best = (/** @type {"parse" | "rules"} */ key) => Math.min(...points.map((point) => point[key]));
   // Inputs of one line grow in tokens, not in lines.
   const lines = Math.max(text.split("\n").length, size);
-  console.log(JSON.stringify({ size, lines, parse: best("parse"), rules: best("rules"), reports: points[0]?.reports, passed: points[0]?.passed }));
+  console.log(
+    JSON.stringify({ size, lines, parse: best("parse"), rules: best("rules"), reports: points[0]?.reports, passed: points[0]?.passed }),
+  );
 }

@@ -6,7 +6,8 @@ import { execFileSync } from "node:child_process";
  * @param {string} cwd
  */
 export function npm(args, cwd) {
-  const options = /** @type {const} */ ({ cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  /** @type {import("node:child_process").ExecFileSyncOptionsWithStringEncoding} */
+  const options = { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] };
   // Under `npm run` the path of npm itself is known, which spares a shell on Windows.
   const self = process.env["npm_execpath"];
   if (self?.endsWith("npm-cli.js")) return execFileSync(process.execPath, [self, ...args], options);

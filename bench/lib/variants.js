@@ -45,7 +45,8 @@ export function installPeers() {
  * @returns {Promise<Variant>}
  */
 export async function variantOf(name, pluginFile) {
-  if (name === FLOOR) return { plugins: { floor: { rules: { empty: { create: () => ({ Program() {} }) } } } }, rules: { "floor/empty": "error" } };
+  if (name === FLOOR)
+    return { plugins: { floor: { rules: { empty: { create: () => ({ Program() {} }) } } } }, rules: { "floor/empty": "error" } };
   if (name.startsWith(NAMESPACE)) {
     const plugin = await loadPlugin(pluginFile);
     const wanted = name.slice(NAMESPACE.length + 1);
@@ -81,7 +82,10 @@ export function watched({ plugins, rules }) {
   const watchedPlugins = Object.fromEntries(
     Object.entries(plugins).map(([name, plugin]) => [
       name,
-      { meta: plugin.meta, rules: Object.fromEntries(Object.entries(plugin.rules ?? {}).map(([rule, module]) => [rule, watchedRule(module)])) },
+      {
+        meta: plugin.meta,
+        rules: Object.fromEntries(Object.entries(plugin.rules ?? {}).map(([rule, module]) => [rule, watchedRule(module)])),
+      },
     ]),
   );
   return { variant: { plugins: watchedPlugins, rules }, state };

@@ -3,6 +3,7 @@
  * (a browser), nothing is known.
  */
 interface FileSystem {
+  existsSync(path: string): boolean;
   readFileSync(path: string, encoding: "utf8"): string;
 }
 
@@ -56,8 +57,10 @@ function readDependencies(folder: string): Dependencies | null {
 
 function parse(folder: string): Dependencies | null {
   if (!fs || !path) return null;
+  const file = path.join(folder, "package.json");
+  if (!fs.existsSync(file)) return null;
   try {
-    const manifest = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8")) as Record<string, unknown>;
+    const manifest = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, unknown>;
     return { ...(manifest["devDependencies"] as object), ...(manifest["peerDependencies"] as object), ...(manifest["dependencies"] as object) };
   } catch {
     return null;

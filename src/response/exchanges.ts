@@ -38,6 +38,11 @@ interface Root {
   readonly request: string | null;
 }
 
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** A router that is kept as a member: its registrations are found by a walk. */
+const THIS_APPLICATION = /\bthis\.\w*(?:app|router|server|fastify|express|instance|api|routes?)\b/iu;
+
 /** Text by which a lone `res` parameter is told from a client's response. */
 const SENDING = /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
 
@@ -62,49 +67,59 @@ class Discovery {
       const [name = framework.name] = framework.packages;
       return settings.versions[framework.name] ?? majorOf(name, filename);
     });
-    const calls: (TSESTree.CallExpression | TSESTree.NewExpression)[] = [];
-    this.#collect(code.ast, null, calls);
+    const calls = this.#collect(code);
     this.#assumed = this.#assumedFramework();
     this.#registrations = new Registrations(this.#file, this.#values, this.#lookup, this.#assumed);
     for (const call of calls) this.#registrations.note(call);
   }
 
-  /** One walk over the tree: functions, calls that may register, functions that throw, modules. */
-  #collect(node: TSESTree.Node, fn: FunctionNode | null, calls: (TSESTree.CallExpression | TSESTree.NewExpression)[]): void {
-    let inner = fn;
-    switch (node.type) {
-      case "FunctionDeclaration":
-      case "FunctionExpression":
-      case "ArrowFunctionExpression":
-        this.#functions.push(node);
-        inner = node;
-        break;
-      case "CallExpression":
-      case "NewExpression":
-        if (node.arguments.length > 0) calls.push(node);
-        if (node.callee.type === "Identifier" && node.callee.name === "require") this.#module(node.arguments[0]);
-        break;
-      case "ImportDeclaration":
-        this.#module(node.source);
-        return;
-      case "ThrowStatement":
-        if (fn && (node.argument.type === "NewExpression" || node.argument.type === "CallExpression")) this.#throwing.add(fn);
-        break;
-      case "Identifier":
-      case "Literal":
-      case "TSTypeAnnotation":
-      case "TSInterfaceDeclaration":
-      case "TSTypeAliasDeclaration":
-      case "JSXElement":
-        return;
-      default:
-        break;
+  /**
+   * What the scopes and references of a file already tell: its functions, the calls that may register one, and the
+   * functions that throw. A walk over the tree would cost several times as much.
+   */
+  #collect(code: Readonly<TSESLint.SourceCode>): ReadonlySet<Call> {
+    const calls = new Set<Call>();
+    for (const { block, references } of code.scopeManager?.scopes ?? []) {
+      if (isFunction(block) && this.#functions.at(-1) !== block) this.#functions.push(block);
+      for (const { identifier } of references) this.#climb(identifier, calls);
     }
+    for (const statement of code.ast.body) if (statement.type === "ImportDeclaration") this.#module(statement.source);
+    // `this.router.get("/", this.list)` refers to no name.
+    if (THIS_APPLICATION.test(code.text)) this.#walk(code.ast, calls);
+    return calls;
+  }
+
+  /** From a name upwards: the calls made on it, or to which it is passed. */
+  #climb(identifier: TSESTree.Node, calls: Set<Call>): void {
+    let node = identifier;
+    for (let parent = node.parent; parent; parent = node.parent) {
+      if (parent.type === "MemberExpression" || parent.type === "TSNonNullExpression" || parent.type === "AwaitExpression") node = parent;
+      else if (parent.type === "CallExpression" || parent.type === "NewExpression") {
+        if (calls.has(parent)) return;
+        if (parent.arguments.length > 0) calls.add(parent);
+        if (parent.callee !== node) return;
+        node = parent;
+        if (identifier.type === "Identifier" && identifier.name === "require") this.#module(parent.arguments[0]);
+      } else {
+        if (parent.type === "ThrowStatement" && node !== identifier) this.#noteThrow(parent);
+        return;
+      }
+    }
+  }
+
+  #noteThrow(statement: TSESTree.ThrowStatement): void {
+    let node: TSESTree.Node | undefined = statement.parent;
+    while (node && !isFunction(node)) node = node.parent;
+    if (node) this.#throwing.add(node);
+  }
+
+  #walk(node: TSESTree.Node, calls: Set<Call>): void {
+    if (node.type === "CallExpression" && node.callee.type === "MemberExpression" && node.arguments.length > 0) calls.add(node);
     for (const key of this.#file.code.visitorKeys[node.type] ?? []) {
       const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
       if (Array.isArray(child)) {
-        for (const part of child) if (part) this.#collect(part, inner, calls);
-      } else if (child) this.#collect(child, inner, calls);
+        for (const part of child) if (part) this.#walk(part, calls);
+      } else if (child) this.#walk(child, calls);
     }
   }
 

@@ -25,16 +25,14 @@ export class Lookup {
   readonly #file: SourceFile;
   readonly #values: Values;
   readonly #majorOf: (framework: Framework) => number | null;
-  readonly #byPackage = new Map<string, Framework>();
+  readonly #byPackage: ReadonlyMap<string, Framework>;
 
   constructor(file: SourceFile, values: Values, frameworks: readonly Framework[], majorOf: (framework: Framework) => number | null) {
     this.#file = file;
     this.#values = values;
     this.#majorOf = majorOf;
     this.frameworks = frameworks;
-    for (const framework of frameworks) {
-      for (const name of framework.packages) if (!this.#byPackage.has(name)) this.#byPackage.set(name, framework);
-    }
+    this.#byPackage = byPackage(frameworks);
   }
 
   /** The framework whose package the file imports under this name. */
@@ -148,6 +146,18 @@ export class Lookup {
     }
     return null;
   }
+}
+
+const indexes = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework>>();
+
+/** The frameworks by the names of their packages; the first that names a package has it. */
+function byPackage(frameworks: readonly Framework[]): ReadonlyMap<string, Framework> {
+  let index = indexes.get(frameworks);
+  if (!index) {
+    index = new Map(frameworks.toReversed().flatMap((framework) => framework.packages.map((name) => [name, framework] as const)));
+    indexes.set(frameworks, index);
+  }
+  return index;
 }
 
 export function isText(node: TSESTree.Node): boolean {

@@ -2,7 +2,7 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 
 import { exchangesIn } from "../../src/response/exchanges.js";
-import type { HttpResponse } from "../../src/response/model.js";
+import type { Exchange, HttpResponse, Loss } from "../../src/response/model.js";
 import { settingsOf } from "../../src/settings.js";
 
 /** The exchanges of a source text, read as the rules read them. */
@@ -35,32 +35,48 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
   return found;
 }
 
-/** The facts of every response of a source text, a line each: `POST /users -> 201 | Location: "/users/1" | unless !user`. */
-export function print(source: string, settings: Record<string, unknown> = {}): string[] {
-  return exchangesOf(source, settings).flatMap((exchange) => exchange.responses.map((response) => line(response, source)));
+/**
+ * The facts of every response of a source text, a line each: `POST /users -> 201 | Location: "/users/1" | unless !user`,
+ * and of every status or field that is lost.
+ */
+export function print(source: string, settings: Record<string, unknown> = {}, filename = "file.ts"): string[] {
+  return exchangesOf(source, settings, filename).flatMap((exchange) => [
+    ...exchange.responses.map((response) => responseLine(response, source)),
+    ...exchange.lost.map((loss) => lossLine(loss, source)),
+  ]);
 }
 
-const FIELDS = ["Location", "Retry-After", "WWW-Authenticate", "Allow", "Content-Type", "Content-Range"];
+/** The fields that are printed where they are set. */
+const FIELDS = [
+  "Location",
+  "Retry-After",
+  "WWW-Authenticate",
+  "Allow",
+  "Content-Type",
+  "Content-Range",
+  "Content-Disposition",
+  "Cache-Control",
+  "Link",
+  "Set-Cookie",
+  "Vary",
+];
 
-function line(response: HttpResponse, source: string): string {
-  const { exchange } = response;
-  const text = (node: { range: [number, number] } | null | undefined): string =>
-    node ? source.slice(...node.range).replace(/\s+/gu, " ") : "";
-  const values = response.status.values.map(({ value }) => String(value));
-  const status = [...new Set(values), ...(response.status.complete ? [] : ["?"])].join("|");
-  const methods = exchange.method.values.map(({ value }) => value).join("|") || "*";
-  const target = exchange.target.values[0]?.value;
-  const how = exchange.methodBasis === "registered" || exchange.methodBasis === "unknown" ? "" : ` by ${exchange.methodBasis}`;
-  const parts = [`${methods}${target === undefined ? "" : ` ${target}`}${how} -> ${status}${response.explicit === false ? " by default" : ""}`];
+/** A field that no code sets: it is proven to be missing unless any field may be set. */
+const ANY = "X-Any";
+
+function responseLine(response: HttpResponse, source: string): string {
+  const { exchange, content } = response;
+  const text = textIn(source);
+  const status = [...new Set(response.status.values.map(({ value }) => String(value))), ...(response.status.complete ? [] : ["?"])].join("|");
+  const byDefault = response.explicit === false ? " by default" : response.explicit === null ? " perhaps by default" : "";
+  const parts = [`${subject(exchange)} -> ${status}${byDefault}`];
   if (response.origin !== "sent") parts.push(response.origin);
-  for (const name of FIELDS) {
-    if (response.fields.has(name)) parts.push(`${name}: ${text(response.fields.get(name))}`);
-    else if (!response.fields.lacks(name) && response.origin !== "thrown") parts.push(`${name}?`);
-  }
-  if (response.content.presence === "unknown") parts.push("content?");
-  else if (response.content.node) parts.push(text(response.content.node));
+  if (response.node !== response.completion) parts.push(`at ${text(response.node)}`);
+  parts.push(...fieldParts(response, text));
+  if (content.presence === "unknown") parts.push("content?");
+  else if (content.node && content.presence === "present") parts.push(`${content.isDocument ? "document " : ""}${text(content.node)}`);
   for (const guard of response.guards) {
-    if (guard.kind === "catch") parts.push("caught");
+    if (guard.kind === "catch") parts.push(guard.parameter ? `caught ${text(guard.parameter)}` : "caught");
     else if (guard.kind === "condition") parts.push(`${guard.holds ? "when" : "unless"} ${text(guard.test)}`);
     else parts.push(`${guard.holds ? "case" : "no case"} ${text(guard.discriminant)}: ${guard.tests.map(text).join(", ")}`);
   }
@@ -68,3 +84,32 @@ function line(response: HttpResponse, source: string): string {
   return parts.join(" | ");
 }
 
+/** What a function answers: `POST /users`, `error-handler *`, `POST by name`. */
+function subject(exchange: Exchange): string {
+  const methods = exchange.method.values.map(({ value }) => value).join("|") || "*";
+  const target = exchange.target.values[0]?.value;
+  const kind = exchange.kind === "handler" ? "" : `${exchange.kind} `;
+  const how = exchange.methodBasis === "registered" || exchange.methodBasis === "unknown" ? "" : ` by ${exchange.methodBasis}`;
+  return `${kind}${methods}${target === undefined ? "" : ` ${target}`}${how}`;
+}
+
+/** The fields that are set, those that may be (`Name?`), and whether any other may be. A thrown error's fields are its handler's. */
+function fieldParts({ origin, fields }: HttpResponse, text: (node: TextNode) => string): string[] {
+  const isOpen = !fields.lacks(ANY);
+  const parts = FIELDS.flatMap((name) => {
+    if (fields.has(name)) return `${name}: ${text(fields.get(name))}`;
+    return !isOpen && !fields.lacks(name) ? `${name}?` : [];
+  });
+  if (!isOpen || origin === "thrown") return parts;
+  return [...parts, fields.lacks("Location") ? "any field but Location" : "any field"];
+}
+
+function lossLine({ kind, what, value, node }: Loss, source: string): string {
+  return `lost: ${kind} ${what} ${String(value)} at ${textIn(source)(node)}`;
+}
+
+type TextNode = { readonly range: readonly [number, number] } | null;
+
+function textIn(source: string): (node: TextNode) => string {
+  return (node) => (node ? source.slice(...node.range).replace(/\s+/gu, " ") : "");
+}
