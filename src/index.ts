@@ -1,4 +1,5 @@
 import { rules } from "./rules/index.js";
+import type { Options as ConsistentStatusStyleOptions } from "./rules/consistent-status-style.js";
 import type { Options as RequireWwwAuthenticateOptions } from "./rules/require-www-authenticate.js";
 
 /** A rule, as far as ESLint and its type helpers read it. */
@@ -33,6 +34,7 @@ export interface Plugin {
 
 /** The options of each rule that has some, for typed configurations. */
 export interface RuleOptions {
+  "http-status/consistent-status-style": [ConsistentStatusStyleOptions?];
   "http-status/require-www-authenticate": [RequireWwwAuthenticateOptions?];
 }
 

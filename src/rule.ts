@@ -2,7 +2,9 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import type { Edit } from "./response/edits.js";
+import { describeStatus } from "./http/status-codes.js";
+import { type CodeRule, type Verdict, verdictOf } from "./reasons/verdict.js";
+import { type Edit, withStatus } from "./response/edits.js";
 import { exchangesIn } from "./response/exchanges.js";
 import type { Exchange, HttpResponse } from "./response/model.js";
 import { mayRespond } from "./response/relevance.js";
@@ -114,3 +116,32 @@ function locationOf(node: TSESTree.Node): TSESTree.SourceLocation {
   return end ? { start: node.loc.start, end } : node.loc;
 }
 
+
+/** The listeners of a rule that judges codes: the responses on which the verdict is this rule's. */
+export function forEachVerdict<MessageIds extends string, Options extends readonly unknown[]>(
+  context: Context<MessageIds, Options>,
+  rule: CodeRule,
+  judge: (response: HttpResponse, verdict: Verdict) => void,
+): TSESLint.RuleListener {
+  return forEachResponse(context, (response) => {
+    const verdict = verdictOf(response);
+    if (verdict?.rule === rule) judge(response, verdict);
+  });
+}
+
+/** The offer of a code in place of a response's own. */
+export function offerCode(response: HttpResponse, code: number): Offer<"useCode"> {
+  return { messageId: "useCode", data: { status: describeStatus(code) }, edit: withStatus(response, code) };
+}
+
+/** What a verdict offers: a fix where one code is certain, else every code to choose from. */
+export function offersOf(response: HttpResponse, { codes, certain }: Verdict): Pick<Report<"useCode">, "fix" | "suggest"> {
+  const [best, ...others] = codes.map((code) => offerCode(response, code));
+  if (!best) return {};
+  return certain ? { fix: best, suggest: others } : { suggest: [best, ...others] };
+}
+
+/** The status of a response as a message names it. */
+export function statusOf(response: HttpResponse): string {
+  return [...new Set(response.status.values.map(({ value }) => describeStatus(value)))].join(" or ");
+}

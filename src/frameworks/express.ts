@@ -11,7 +11,8 @@ function sends(): readonly Effect[] {
     { arity: 2, when: { argument: 1, is: "number" }, majors: [4], status: argument(1), content: argument(0), completes: "now", is: "response" },
     { arity: 2, when: { argument: 0, is: "number" }, majors: [5], loses: argument(0), content: argument(0), completes: "now", is: "response" },
     { arity: 2, when: { argument: 1, is: "number" }, majors: [5], loses: argument(1), content: argument(0), completes: "now", is: "response" },
-    { content: argument(0), completes: "now", is: "response" },
+    // With more arguments it is a method of the project's own.
+    { arity: [1, 2], content: argument(0), completes: "now", is: "response" },
   ];
 }
 
@@ -98,7 +99,7 @@ export const express: Framework = {
   objects: {
     application: {
       ...routes,
-      "use()": { registers: { method: "*", handlers: { from: 0 }, as: "middleware" }, is: "application" },
+      "use()": { registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" }, is: "application" },
       "param()": { registers: { method: "*", handlers: [argument(1)], as: "middleware" }, is: "application" },
       "route()": { is: "route" },
     },

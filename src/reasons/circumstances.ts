@@ -42,3 +42,8 @@ function isNothing(response: HttpResponse, name: string): boolean {
   const node = response.content.property(name)?.node;
   return node?.type === "Literal" && node.value === null;
 }
+
+/** A route of an API, by its path. */
+export function isApi(exchange: Exchange): boolean {
+  return exchange.target.must((target) => /^\/?(?:api|rest|v\d+)(?:\/|$)/u.test(target));
+}

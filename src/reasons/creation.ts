@@ -16,24 +16,39 @@ const CREATES_NOTHING =
   /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])/iu;
 
 /** Calls that create a thing of their own: not a token, a log entry or a message about it. */
-const CREATION = /\b(\w+)\s*\.\s*(?:create|insertOne|insert|save|createOne)\s*\(/gu;
+const CREATION = /\b(\w+)\s*\.\s*(?:create\w*|insertOne|insert|save|add[A-Z]\w*|register[A-Z]\w*)\s*\(/gu;
 const BESIDE = /token|session|otp|code|log|audit|notification|history|event|cache|transaction|repo(?:sitory)?$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
 
-/** Whether the response answers the creation of something that has an address. */
-export function createsResource(response: HttpResponse): boolean {
+/**
+ * Whether the response answers the creation of something that has an address.
+ *
+ * @param how `claimed`: the code says so itself by 201, so that only what speaks against it counts. `evidently`: the
+ * handler is named or registered for it, and what it creates is in sight.
+ */
+export function createsResource(response: HttpResponse, how: "claimed" | "evidently" = "claimed"): boolean {
   const { exchange } = response;
   if (exchange.methodBasis === "registered" && exchange.method.must((method) => method !== "POST")) return false;
   const name = words(exchange.name);
   const named = CREATES.test(name);
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
   const visible = createsVisibly(response);
+  if (how === "evidently" && !(visible && isCreation(response, named))) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;
-  return (named || !sendsToken(response)) && !sendsMany(response);
+  return (named || !sendsToken(response)) && !sendsMany(response) && !linksToItself(response);
+}
+
+/** A handler that is named for creating, or a POST to a path that is no action. */
+function isCreation({ exchange, guards }: HttpResponse, named: boolean): boolean {
+  // What is found already is not created: an upsert answers 200.
+  if (guards.some((guard) => guard.kind === "catch")) return false;
+  if (exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
+  if (!exchange.method.must((method) => method === "POST")) return false;
+  return named || exchange.methodBasis === "registered" || exchange.methodBasis === "comment";
 }
 
 function words(name: string): string {
@@ -50,6 +65,14 @@ function createsVisibly(response: HttpResponse): boolean {
 function sendsToken({ content }: HttpResponse): boolean {
   const names = [...(content.properties?.keys() ?? [])];
   return names.some((name) => TOKEN.test(name)) && names.every((name) => TOKEN.test(name) || ENVELOPE.test(name));
+}
+
+/** Hypermedia content (HAL, JSON:API) whose `links.self` is the address. */
+function linksToItself({ content }: HttpResponse): boolean {
+  return ["links", "_links"].some((name) => {
+    const links = content.property(name);
+    return links !== null && (content.propertiesOf(links)?.has("self") ?? false);
+  });
 }
 
 /** `insertMany(…)`: none of the created things is the one resource that `Location` could name. */

@@ -8,6 +8,7 @@ import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { calledName, isLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
+import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
 
 /** One piece of evidence for a reason. */
@@ -32,12 +33,28 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
 
 function evidenceOf(fact: Fact, values: Values): readonly Evidence[] {
   if (fact.kind === "presence") return presence(fact.subject, fact.present, fact.scope, fact.alone, values);
+  if (fact.kind === "match" && !fact.holds) return mismatch(fact.subject, fact.value, fact.scope, fact.alone, values);
   if (!fact.holds) return [];
   if (fact.kind === "instance") return instance(fact.type, fact.alone);
   return match(fact.subject, fact.value, fact.scope, fact.alone, values);
 }
 
+/** What it says that a subject is missing, or that a check has failed. */
+const MISSING: { readonly [subject in Subject]: Omit<Evidence, "source"> } = {
+  user: { kind: "not-authenticated", strength: "certain" },
+  right: { kind: "not-permitted", strength: "certain" },
+  credentials: { kind: "not-authenticated", strength: "likely" },
+  password: { kind: "invalid-credentials", strength: "certain" },
+  "verified-token": { kind: "not-authenticated", strength: "likely" },
+  validation: { kind: "invalid-input", strength: "likely" },
+};
+
 function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
+  const about = subjectOf(subject, scope, values);
+  if (!present && about) {
+    const { kind, strength } = MISSING[about];
+    return [{ kind, source: "guard", strength: alone ? strength : "likely" }];
+  }
   const origin = originOf(subject, scope, values);
   const found = origin.call !== null && isLookup(origin.call);
   if (present) {
@@ -47,6 +64,13 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   }
   if (EXISTING.test(origin.name)) return [];
   return found ? [{ kind: "not-found", source: "guard", strength: "likely" }] : [];
+}
+
+/** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */
+function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
+  const owns = (isOfUser(subject) && isOwner(value)) || (isOfUser(value) && isOwner(subject));
+  const role = subjectOf(subject, scope, values) === "right" && (isText(value) || value.type === "MemberExpression");
+  return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
 }
 
 /** `error instanceof UserAlreadyExistsError`: the class's name speaks. */
@@ -71,6 +95,10 @@ function match(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone
   const known = reasonOfErrorValue(text) ?? reasonOfErrorMessage(text);
   if (known) return [{ kind: known, source: "caught", strength }];
   return reasonsInText(text).map((wording) => ({ kind: wording.kind, source: "caught", strength: alone ? wording.strength : "likely" }));
+}
+
+function isText(node: TSESTree.Node): boolean {
+  return (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
 }
 
 function textOf(value: TSESTree.Node, scope: Scope, values: Values): string | null {

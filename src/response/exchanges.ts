@@ -212,9 +212,15 @@ class Discovery {
     return (this.#registrations.byFunction.get(fn) ?? []).some(({ method }) => !method.complete);
   }
 
-  /** The fields that a library has set before it calls a function of its options: a limiter's `handler`. */
+  /** The fields that a library has set before it calls a function of its options: a limiter's `handler`, inline or by name. */
   #fieldsOfOwner(fn: FunctionNode): readonly string[] {
-    for (let node: TSESTree.Node | undefined = fn.parent; node; node = node.parent) {
+    const name = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
+    const references = (name && this.#file.variableOf(name)?.references) ?? [];
+    return [fn, ...references.map(({ identifier }) => identifier)].flatMap((place) => this.#fieldsOfCallAround(place));
+  }
+
+  #fieldsOfCallAround(place: TSESTree.Node): readonly string[] {
+    for (let node = place.parent; node; node = node.parent) {
       if (node.type !== "CallExpression" && node.type !== "NewExpression") continue;
       const origin = this.#file.originOf(node.callee);
       const found = this.#fieldsOfLibraries("options", [origin?.module, ...this.#argumentModules(node)].flatMap((name) => name ?? []));

@@ -206,7 +206,7 @@ export abstract class Recorder {
     };
     const response = this.#record(found);
     if (origin === "thrown") this.attempts.at(-1)?.thrown.push(response);
-    this.update(identity, { ...draft, sent: [...draft.sent, response] });
+    this.update(identity, { ...draft, content: null, sent: [...draft.sent, response] });
     return response;
   }
 

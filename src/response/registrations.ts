@@ -99,7 +99,7 @@ export class Registrations {
     const target = registered.target ? this.#textOf(registered.target, site) : this.#routeTarget(object);
     const places: readonly (readonly [TSESTree.Node, boolean])[] =
       "from" in handlers
-        ? site.arguments.slice(handlers.from).map((node, index, list) => [node, index === list.length - 1] as const)
+        ? handlersFrom(site, handlers.from).map((node, index, list) => [node, index === list.length - 1] as const)
         : handlers.flatMap((source) => {
             const bound = this.#lookup.read(source, site);
             return bound?.node ? [[bound.node, true] as const] : [];
@@ -109,12 +109,12 @@ export class Registrations {
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
-        this.#add(fn, { framework, kind: this.#refine(kind as ExchangeKind, fn, framework), method, target });
+        this.#add(fn, { framework, kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind), method, target });
       });
     }
   }
 
-  /** In Express, a function of four parameters handles errors, wherever it is registered. */
+  /** In Express, a function of four parameters in a list of handlers handles errors, wherever it is registered. */
   #refine(kind: ExchangeKind, fn: FunctionNode, framework: Framework): ExchangeKind {
     const shapes = framework.handlers ?? [];
     const shape = shapes.filter((roles) => roles.length === fn.params.length);
@@ -185,6 +185,12 @@ export class Registrations {
         return node && node !== expression && isFunction(node) ? [node] : [];
     }
   }
+}
+
+/** The handlers from an index on, of which some may be spread: `router.get(path, ...guards, show)`. */
+function handlersFrom({ node, arguments: visible }: Site, index: number): readonly TSESTree.CallExpressionArgument[] {
+  const list = node.type === "CallExpression" || node.type === "NewExpression" ? node.arguments : visible;
+  return visible.length < index ? [] : list.slice(index);
 }
 
 function isApplication(role: Role): boolean {

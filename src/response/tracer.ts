@@ -26,6 +26,8 @@ export class Tracer extends Evaluator {
 
   /** Traces the handler with its parameters standing for these objects. */
   run(): void {
+    // A path that never touches the response has it as it was at the start.
+    for (const { identity } of this.objects.values()) this.update(identity, this.draftOf(identity));
     this.#body(this.exchange.handler);
   }
 

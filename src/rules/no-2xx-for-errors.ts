@@ -1,9 +1,6 @@
-import { describeStatus, isSuccess } from "../http/status-codes.js";
-import { type Failure, failureIn } from "../reasons/outcome.js";
-import { reasonOf } from "../reasons/reasons.js";
-import { statusNode, withStatus } from "../response/edits.js";
-import type { HttpResponse } from "../response/model.js";
-import { createRule, forEachResponse, reporter } from "../rule.js";
+import { describeStatus } from "../http/status-codes.js";
+import { statusNode } from "../response/edits.js";
+import { createRule, forEachVerdict, offersOf, reporter, statusOf } from "../rule.js";
 
 type MessageIds = "errorHandler" | "failure" | "notFoundHandler" | "useCode";
 
@@ -26,48 +23,22 @@ export default createRule<[], MessageIds>({
   },
   create(context) {
     const report = reporter(context);
-    return forEachResponse(context, (response) => {
-      if (response.origin === "thrown" || !response.status.must((code) => isSuccess(code) && code !== 207)) return;
-      const offer = (code: number) => ({
-        messageId: "useCode" as const,
-        data: { status: describeStatus(code) },
-        edit: withStatus(response, code),
-      });
-      const { kind } = response.exchange;
-      // A page for unknown paths is how single-page applications are served.
-      if (kind === "not-found-handler" && response.content.isDocument) return;
-      if (response.explicit === false && (kind === "error-handler" || kind === "not-found-handler")) {
-        const isError = kind === "error-handler";
-        report({
-          messageId: isError ? "errorHandler" : "notFoundHandler",
-          node: response.node,
-          ...(isError ? { suggest: [offer(500)] } : { fix: offer(404) }),
-        });
-        return;
-      }
-      const failure = failureIn(response);
-      if (!failure) return;
-      const reason = reasonOf(response);
-      const codes = candidates(response, failure);
+    return forEachVerdict(context, "no-2xx-for-errors", (response, verdict) => {
+      const { failure, certain, codes } = verdict;
+      const isHandler = failure === "error-handler" || failure === "not-found-handler";
       const [best = 400] = codes;
-      const certain = reason?.certain === true && reason.codes.length === 1;
       report({
-        messageId: "failure",
-        data: {
-          status: describeStatus(response.status.values[0]?.value ?? 200),
-          byDefault: response.explicit === false ? " by default" : "",
-          remedy: certain ? describeStatus(best) : "a 4xx code for the client's mistake, 5xx for the server's",
-        },
-        node: statusNode(response),
-        ...(certain ? { fix: offer(best) } : { suggest: codes.map(offer) }),
+        messageId: failure === "error-handler" ? "errorHandler" : failure === "not-found-handler" ? "notFoundHandler" : "failure",
+        ...(!isHandler && {
+          data: {
+            status: statusOf(response),
+            byDefault: response.explicit === false ? " by default" : "",
+            remedy: certain ? describeStatus(best) : "a 4xx code for the client's mistake, 5xx for the server's",
+          },
+        }),
+        node: isHandler ? response.node : statusNode(response),
+        ...offersOf(response, verdict),
       });
     });
   },
 });
-
-/** The codes to choose from, most likely first: the reason's own, then what the kind of failure leaves open. */
-function candidates(response: HttpResponse, failure: Failure): readonly number[] {
-  const reason = reasonOf(response);
-  const general = failure === "caught" ? [500, 400] : [400, 500];
-  return [...new Set([...(reason?.codes ?? []), ...general])].slice(0, 4);
-}

@@ -1,11 +1,7 @@
-import { describeStatus, isRedirection, isSuccess } from "../http/status-codes.js";
-import { reasonOf } from "../reasons/reasons.js";
-import { statusNode, withStatus } from "../response/edits.js";
-import { createRule, forEachResponse, reporter } from "../rule.js";
+import { statusNode } from "../response/edits.js";
+import { createRule, forEachVerdict, offersOf, reporter, statusOf } from "../rule.js";
 
 type MessageIds = "duplicate" | "editConflict" | "precondition" | "useCode";
-
-const MESSAGES = { duplicate: "duplicate", "edit-conflict": "editConflict", "precondition-failed": "precondition" } as const;
 
 export default createRule<[], MessageIds>({
   name: "prefer-409-for-conflicts",
@@ -27,17 +23,13 @@ export default createRule<[], MessageIds>({
   },
   create(context) {
     const report = reporter(context);
-    return forEachResponse(context, (response) => {
-      const reason = reasonOf(response);
-      if (!reason?.certain || !(reason.kind in MESSAGES)) return;
-      const wrong = (code: number): boolean => !isSuccess(code) && !isRedirection(code) && code !== 409 && code !== 412;
-      if (!response.status.must(wrong)) return;
-      const [code = 409] = reason.codes;
+    return forEachVerdict(context, "prefer-409-for-conflicts", (response, verdict) => {
+      const { reason } = verdict;
       report({
-        messageId: MESSAGES[reason.kind as keyof typeof MESSAGES],
-        data: { status: describeStatus(response.status.values[0]?.value ?? 400) },
+        messageId: reason === "duplicate" ? "duplicate" : reason === "edit-conflict" ? "editConflict" : "precondition",
+        data: { status: statusOf(response) },
         node: statusNode(response),
-        fix: { messageId: "useCode", data: { status: describeStatus(code) }, edit: withStatus(response, code) },
+        ...offersOf(response, verdict),
       });
     });
   },

@@ -8,6 +8,9 @@ type MessageIds = "missing" | "setDelay";
 /** Seconds to offer where the code does not show how long the client has to wait. */
 const DELAY = "60";
 
+/** Fields that tell when to come back: that of HTTP, and those that limiters send in its place. */
+const TELL_WHEN = ["Retry-After", "RateLimit", "RateLimit-Reset", "X-RateLimit-Reset", "X-Rate-Limit-Reset"];
+
 export default createRule<[], MessageIds>({
   name: "require-retry-after",
   meta: {
@@ -25,7 +28,7 @@ export default createRule<[], MessageIds>({
     const report = reporter(context);
     return forEachResponse(context, (response) => {
       if (response.origin === "thrown" || !response.status.must((code) => code === 429 || code === 503)) return;
-      if (!response.fields.lacks("Retry-After") || isProbe(response.exchange)) return;
+      if (!TELL_WHEN.every((name) => response.fields.lacks(name)) || isProbe(response.exchange)) return;
       const code = response.status.values[0]?.value ?? 503;
       if (code === 503 && isUnconfigured(response)) return;
       report({

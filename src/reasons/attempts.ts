@@ -1,0 +1,106 @@
+/** What can go wrong in the code whose errors a catch clause answers: the client's input, an upstream, or the server itself. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Guard } from "../response/model.js";
+import { isFunction, memberName, unwrap } from "../response/source-file.js";
+import type { Values } from "../response/values.js";
+import { calledName, namesInChain } from "./origins.js";
+
+/** Whose fault an error of the attempt can be. */
+export interface Blame {
+  /** The client's input may be the cause. */
+  readonly client: boolean;
+  /** A look-up by an identifier of the client may fail on a malformed one, but on nothing else of the client's. */
+  readonly identifier: boolean;
+  /** A call to another server. */
+  readonly upstream: boolean;
+  /** The database, the file system or any other code of the server. */
+  readonly server: boolean;
+}
+
+/** Calls that reject malformed or invalid input. */
+const PARSES =
+  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|validate\w*|assert\w*|check\w*|verify\w*|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast|jwtVerify|authenticate\w*|ensure\w*|require\w*|compare\w*|constructEvent)$/u;
+/** Calls that write what the client sent, and so may fail on it. */
+const WRITES = /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
+const BY_IDENTIFIER = /ById|ByPk|ByIds|findUnique|^get$|^load$/u;
+const READS = /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|save|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
+const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
+/** Calls that only compute, log or answer, and hardly ever fail. */
+const HARMLESS =
+  /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array)$/u;
+const REQUEST = /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b/u;
+
+/** Whose fault an error that the catch clause receives can be. */
+export function blameFor(guard: Extract<Guard, { readonly kind: "catch" }>, values: Values): Blame {
+  const blame = { client: false, identifier: false, upstream: false, server: false };
+  visit(guard.origin, values, blame);
+  return blame;
+}
+
+function visit(node: TSESTree.Node, values: Values, blame: { -readonly [key in keyof Blame]: boolean }): void {
+  if (node.type === "ThrowStatement") blame.client = true;
+  if (node.type === "CallExpression" || node.type === "NewExpression") judge(node, values, blame);
+  for (const key of values.file.code.visitorKeys[node.type] ?? []) {
+    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
+    for (const part of Array.isArray(child) ? child : [child]) if (part) visit(part, values, blame);
+  }
+}
+
+function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: Values, blame: { -readonly [key in keyof Blame]: boolean }): void {
+  const name = node.type === "CallExpression" ? calledName(node) : nameOf(node.callee);
+  const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
+  const root = rootOf(node.callee);
+  const tainted = node.arguments.some((passed) => isFromClient(passed, values, 0));
+  if (UPSTREAM.test(name) || UPSTREAM.test(root)) {
+    blame.upstream = true;
+    return;
+  }
+  if (node.type === "NewExpression" && !PARSES.test(name)) {
+    // new Model(req.body): what the client sent is checked when it is saved.
+    if (tainted && !/^(?:Date|Set|Map|Promise|Error|RegExp|Array)$/u.test(name)) blame.client = true;
+    return;
+  }
+  if (PARSES.test(name) && tainted) blame.client = true;
+  else if (WRITES.test(name)) {
+    if (tainted) blame.client = true;
+    else blame.server = true;
+  } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
+  else if (READS.test(name) || isStore(root, chain)) {
+    blame.server = true;
+    if (tainted && (BY_IDENTIFIER.test(name) || /\b_?id\b/u.test(values.file.code.getText(node)))) blame.identifier = true;
+  } else if (tainted) blame.client = true;
+  else blame.server = true;
+}
+
+/** A model, repository or connection: by its name in capitals, or one of a few usual names. */
+function isStore(root: string, chain: readonly string[]): boolean {
+  return chain.length > 0 && (/^(?:prisma|db|knex|pool|conn\w*|client|redis|repo\w*|sequelize|mongoose|em|orm|fs|query)$|(?:Repo|Repository|Model|Dao|DAO|Store)$/u.test(root) || /^[A-Z][a-z]/u.test(root));
+}
+
+function rootOf(callee: TSESTree.Node): string {
+  let node = unwrap(callee);
+  while (node.type === "MemberExpression" || node.type === "CallExpression") node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
+  return node.type === "Identifier" ? node.name : "";
+}
+
+function nameOf(callee: TSESTree.Node): string {
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+}
+
+/** Whether an expression holds something of the request, read where it stands or kept in a variable. */
+export function isFromClient(expression: TSESTree.Node, values: Values, depth: number): boolean {
+  const node = unwrap(expression);
+  if (depth > 6 || isFunction(node)) return false;
+  if (REQUEST.test(values.file.code.getText(node))) return true;
+  if (node.type === "Identifier") {
+    const declared = values.file.variableOf(node)?.defs[0]?.node;
+    return declared?.type === "VariableDeclarator" && declared.init ? isFromClient(declared.init, values, depth + 1) : false;
+  }
+  return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {
+    if (node.type === "MemberExpression" && key === "property") return false;
+    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
+    return (Array.isArray(child) ? child : [child]).some((part) => part !== null && part !== undefined && isFromClient(part, values, depth + 1));
+  });
+}

@@ -1,0 +1,27 @@
+/** Status codes that the content of a response names for itself. */
+import { isRegistered } from "../http/status-codes.js";
+import type { HttpResponse } from "../response/model.js";
+import type { Bound } from "../response/values.js";
+
+/** Properties by which envelopes and problem details repeat the status (RFC 9457 section 3.1.2). */
+const CLAIM = /^(?:status|statusCode|status_code|httpStatus|httpStatusCode|httpCode)$/u;
+/** Envelope classes that take the status first: `new ApiResponse(200, data)`. */
+const ENVELOPE = /(?:Response|Result|Payload|Envelope)$/u;
+
+/** The one status code that the content names, or `null`. */
+export function claimedStatus(response: HttpResponse): number | null {
+  const { content, exchange } = response;
+  const claims: Bound[] = [];
+  for (const name of content.properties?.keys() ?? []) {
+    const value = CLAIM.test(name) ? content.properties?.get(name) : undefined;
+    if (value) claims.push(value);
+  }
+  const resolved = content.resolved;
+  const [first] = resolved?.node?.type === "NewExpression" ? resolved.node.arguments : [];
+  if (resolved?.node?.type === "NewExpression" && first && ENVELOPE.test(exchange.values.file.code.getText(resolved.node.callee))) {
+    claims.push({ node: first, scope: resolved.scope });
+  }
+  const codes = claims.flatMap(({ node, scope }) => (node ? [exchange.values.statuses(node, scope).only?.value ?? null] : []));
+  const [code = null] = codes;
+  return codes.length === 1 && code !== null && isRegistered(code) ? code : null;
+}

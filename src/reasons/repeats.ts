@@ -1,0 +1,22 @@
+/** Responses that are sent after another was already sent on the same path. */
+import type { Guard, HttpResponse } from "../response/model.js";
+
+/** The response that was certainly possible to be sent before this one on one and the same path, or `null`. */
+export function sentBefore(response: HttpResponse): HttpResponse | null {
+  const text = (guard: Guard): string => {
+    const { code } = response.exchange.values.file;
+    if (guard.kind === "condition") return code.getText(guard.test).replace(/\s+/gu, "");
+    return guard.kind === "case" ? guard.tests.map((test) => code.getText(test)).join() : "catch";
+  };
+  const here = response.guards;
+  return (
+    response.earlier.find((earlier) => {
+      if (earlier.origin !== "sent" || earlier.completion === response.completion) return false;
+      // The two conditions exclude each other, or one was asked again: `if (a) …; if (!a) …`, `if (a) …; if (b) …`.
+      const open = earlier.guards.filter((guard) => !here.includes(guard));
+      const own = here.filter((guard) => !earlier.guards.includes(guard));
+      if (open.some((guard) => guard.kind !== "condition")) return false;
+      return own.length === 0 || (own.every((guard) => guard.kind === "condition") && open.length === 0 && !own.some((guard) => /headersSent|\bsent\b|writableEnded|finished/u.test(text(guard))));
+    }) ?? null
+  );
+}

@@ -1,0 +1,73 @@
+/** Look-ups of single resources, and what is answered when there is none. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { isSafeMethod } from "../http/methods.js";
+import type { HttpResponse } from "../response/model.js";
+import { unwrap } from "../response/source-file.js";
+import { OUTERMOST } from "../response/values.js";
+import { factsOf } from "./conditions.js";
+import { isLookup, namesInChain, originOf } from "./origins.js";
+
+const SINGLE = /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
+const LENIENT = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOrFail|orFail|findOneAndDelete|findOrCreate|findOneOrCreate)$/u;
+
+/** Whether a call looks up one thing, and yields nothing when there is none. */
+export function isSingleLookup(call: TSESTree.CallExpression): boolean {
+  const names = namesInChain(call);
+  return names.some((name) => SINGLE.test(name)) && !names.some((name) => LENIENT.test(name));
+}
+
+/** An explicit null or empty content in answer to a look-up of one thing that found nothing. */
+export function missingResource(response: HttpResponse): boolean {
+  const guard = response.guards.at(-1);
+  if (!guard || !isNothing(response)) return false;
+  return factsOf(guard).some((fact) => {
+    if (fact.kind !== "presence" || fact.present || !fact.alone) return false;
+    const { call } = originOf(fact.subject, fact.scope, response.exchange.values);
+    return call !== null && isLookup(call) && isSingleLookup(call);
+  });
+}
+
+function isNothing({ content }: HttpResponse): boolean {
+  const node = content.resolved?.node;
+  if (node?.type === "Literal" && node.value === null) return true;
+  if (node?.type === "ObjectExpression" && node.properties.length === 0) return true;
+  const properties = [...(content.properties?.values() ?? [])];
+  return properties.length > 0 && properties.every((bound) => bound.node?.type === "Literal" && (bound.node.value === null || bound.node.value === true)) && properties.some((bound) => bound.node?.type === "Literal" && bound.node.value === null);
+}
+
+/** A look-up of one thing whose result is sent although nothing asks whether it was found. */
+export function sendsUnchecked(response: HttpResponse): boolean {
+  const node = response.content.node && unwrap(response.content.node);
+  const { values } = response.exchange;
+  const sent = node?.type === "ObjectExpression" ? null : node;
+  if (!sent) return false;
+  const { call } = originOf(sent, OUTERMOST, values);
+  if (!call || !isSingleLookup(call)) return false;
+  if (sent.type !== "Identifier") return sent.type === "CallExpression";
+  const asked = values.file.variableOf(sent)?.references.some(({ identifier }) => isAsked(identifier));
+  return asked === false;
+}
+
+/** Whether a name stands in a condition, or is read with `?.` or `!`. */
+function isAsked(name: TSESTree.Node): boolean {
+  for (let node: TSESTree.Node = name; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.type === "IfStatement" || parent.type === "ConditionalExpression") return parent.test === node;
+    if (parent.type === "LogicalExpression" || parent.type === "UnaryExpression" || parent.type === "BinaryExpression" || parent.type === "SwitchStatement") return true;
+    if (parent.type.endsWith("Statement")) return false;
+    // assertFound(user), invariant(user)
+    if (parent.type === "CallExpression" && parent.parent.type === "ExpressionStatement" && parent.callee.type === "Identifier") return true;
+  }
+  return false;
+}
+
+/** 200 without content in answer to a method that changes something. */
+export function answersNothing(response: HttpResponse): boolean {
+  const { exchange, content, origin } = response;
+  if (origin !== "sent" || exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
+  if (!exchange.method.must((method) => !isSafeMethod(method) && method !== "POST")) return false;
+  if (content.presence === "absent") return true;
+  const node = content.resolved?.node;
+  return node?.type === "ObjectExpression" && node.properties.length === 0;
+}

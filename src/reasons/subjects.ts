@@ -1,0 +1,70 @@
+/** What a condition asks about, by the origin and the name of its subject. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { memberName, unwrap } from "../response/source-file.js";
+import type { Scope, Values } from "../response/values.js";
+import { calledName, namesInChain, originOf } from "./origins.js";
+
+/** What the absence or the presence of a subject says. */
+export type Subject =
+  /** The logged-in user, or the session: `req.user`, `session`. */
+  | "user"
+  /** A right of the user: `req.user.isAdmin`, `hasPermission(…)`, `user.role`. */
+  | "right"
+  /** What the client authenticates with: a token, the Authorization field. */
+  | "credentials"
+  /** Whether a password is right: `bcrypt.compare(…)`. */
+  | "password"
+  /** What a verified token says: `jwt.verify(…)`. */
+  | "verified-token"
+  /** The result of a validation: `validationResult(req)`, `schema.safeParse(…)`. */
+  | "validation";
+
+const PASSWORD = /^(?:compare|compareSync|comparePassword\w*|checkPassword\w*|verifyPassword\w*|validatePassword\w*|matchPasswords?|isValidPassword|validPassword|isPasswordValid|isPasswordMatch\w*|isPasswordCorrect|passwordMatch\w*|correctPassword|isCorrectPassword|verifyHash)$/u;
+const PASSWORD_NAME = /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
+const TOKEN_CHECK = /^(?:verify|verifyToken|verifyJwt|verifyJWT|verifyIdToken|verifyAccessToken|jwtVerify|decodeToken|validateToken)$/u;
+const RIGHT = /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|can(?=[A-Z_]\w*)|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can[A-Z]\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
+const CREDENTIALS = /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
+const USER = /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
+const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
+
+/** What a condition's subject is, or `null` when its name and origin tell nothing. */
+export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values): Subject | null {
+  const node = unwrap(subject);
+  const path = pathOf(node);
+  const { name, call } = originOf(node, scope, values);
+  const called = call ? calledName(call) : "";
+  if (PASSWORD.test(called) || PASSWORD_NAME.test(name)) return "password";
+  if (RIGHT.test(name) || (node.type === "CallExpression" && RIGHT.test(called))) return "right";
+  if (call && namesInChain(call).some((entry) => VALIDATION.test(entry))) return "validation";
+  if (USER.test(path)) return "user";
+  if (TOKEN_CHECK.test(called)) return "verified-token";
+  if (/session$/iu.test(name) && /session/iu.test(called)) return "user";
+  return CREDENTIALS.test(name) ? "credentials" : null;
+}
+
+/** A member expression as it is written, without type assertions: `req.user.role`; calls keep their object only. */
+export function pathOf(node: TSESTree.Node): string {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  if (inner.type === "ThisExpression") return "this";
+  if (inner.type === "MemberExpression") return `${pathOf(inner.object)}.${memberName(inner) ?? "?"}`;
+  if (inner.type === "CallExpression") {
+    const { callee } = inner;
+    const [passed] = inner.arguments;
+    // String(user.id), user.id.toString()
+    if (callee.type === "Identifier" && /^(?:String|Number)$/u.test(callee.name) && passed) return pathOf(passed);
+    if (callee.type === "MemberExpression" && /^(?:toString|valueOf|toHexString)$/u.test(memberName(callee) ?? "")) return pathOf(callee.object);
+  }
+  return "?";
+}
+
+/** A property of the user that is behind the request, compared with something: `req.user.id !== listing.owner`. */
+export function isOfUser(node: TSESTree.Node): boolean {
+  return /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request)\.(?:userId|user_id|userID|uid|user)$/u.test(pathOf(node));
+}
+
+/** A property that names whose a thing is: `listing.userRef`, `post.author`. */
+export function isOwner(node: TSESTree.Node): boolean {
+  return /\.(?:\w*user\w*|owner\w*|author\w*|created_?by\w*|creator\w*|seller\w*|uploader\w*|sender\w*|member\w*|postedBy|uid)$/iu.test(pathOf(node).replace(/\._?id$/u, ""));
+}

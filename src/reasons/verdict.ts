@@ -1,0 +1,212 @@
+/**
+ * What is wrong with the code of a response: decided once, by the most specific rule that is certain, so that no two
+ * rules report the same response and none has to know of another.
+ */
+import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
+import type { HttpResponse } from "../response/model.js";
+import { blameFor, isFromClient } from "./attempts.js";
+import { carriesOwnOutcome } from "./circumstances.js";
+import { createsResource } from "./creation.js";
+import { factsOf } from "./conditions.js";
+import { catchOf } from "./guards.js";
+import { isLookup, originOf } from "./origins.js";
+import { type Failure, failureIn } from "./outcome.js";
+import type { ReasonKind } from "./reason.js";
+import { reasonOf } from "./reasons.js";
+import { answersNothing, isSingleLookup, missingResource } from "./resources.js";
+import { workIsQueued } from "./work.js";
+
+/** The rules that judge a response's code; a response has at most one verdict among them. */
+export type CodeRule =
+  | "no-2xx-for-errors"
+  | "no-401-403-confusion"
+  | "no-404-for-empty-lists"
+  | "no-4xx-for-server-errors"
+  | "no-5xx-for-client-errors"
+  | "prefer-201-for-creation"
+  | "prefer-202-for-queued-work"
+  | "prefer-204-for-empty-success"
+  | "prefer-404-for-missing-resources"
+  | "prefer-409-for-conflicts"
+  | "prefer-422-for-validation-errors"
+  | "prefer-gateway-codes-for-upstream-failures"
+  | "prefer-specific-4xx";
+
+/** What a rule has to say of a response. */
+export interface Verdict {
+  readonly rule: CodeRule;
+  /** The codes that fit, best first. */
+  readonly codes: readonly number[];
+  /** One code is right, whatever the author intends: `--fix` may write it. */
+  readonly certain: boolean;
+  /** What the response is about, where that is known. */
+  readonly reason: ReasonKind | null;
+  /** What in the content reports a failure, for `no-2xx-for-errors`. */
+  readonly failure?: Failure | "error-handler" | "not-found-handler";
+}
+
+const memo = new WeakMap<HttpResponse, Verdict | null>();
+
+/** The verdict on a response's code, or `null` when the code may stand. */
+export function verdictOf(response: HttpResponse): Verdict | null {
+  const known = memo.get(response);
+  if (known !== undefined) return known;
+  const verdict = response.status.values.length === 0 ? null : judge(response);
+  memo.set(response, verdict);
+  return verdict;
+}
+
+function judge(response: HttpResponse): Verdict | null {
+  if (response.status.must(isSuccess)) return onSuccess(response);
+  if (response.status.must((code) => code >= 400 && code < 600)) return onError(response);
+  return null;
+}
+
+function onSuccess(response: HttpResponse): Verdict | null {
+  if (response.origin === "thrown" || !response.status.must((code) => code !== 207 && !forbidsContent(code))) return null;
+  const handler = silentHandler(response);
+  if (handler) return { rule: "no-2xx-for-errors", codes: handler === "not-found-handler" ? [404] : [500], certain: handler === "not-found-handler", reason: null, failure: handler };
+  const failure = failureIn(response);
+  const reason = reasonOf(response);
+  if (failure) {
+    const certain = reason?.certain === true && reason.codes.length === 1;
+    const codes = [...new Set([...(reason?.codes ?? []), ...(failure === "caught" ? [500, 400] : [400, 500])])].slice(0, 4);
+    return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
+  }
+  if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
+  if (!response.status.must((code) => code === 200 || code === 201) || carriesOwnOutcome(response)) return null;
+  if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
+  if (!response.status.must((code) => code === 200)) return null;
+  if (answersNothing(response)) return verdict("prefer-204-for-empty-success", [204]);
+  return createsResource(response, "evidently") ? verdict("prefer-201-for-creation", [201]) : null;
+}
+
+function verdict(rule: CodeRule, codes: readonly number[], certain = false, reason: ReasonKind | null = null): Verdict {
+  return { rule, codes, certain, reason };
+}
+
+/** An error or not-found handler that sets no status sends 200, whatever it says. */
+function silentHandler({ exchange, explicit, content }: HttpResponse): "error-handler" | "not-found-handler" | null {
+  if (explicit !== false) return null;
+  if (exchange.kind === "error-handler") return "error-handler";
+  // A page for unknown paths is how single-page applications are served.
+  return exchange.kind === "not-found-handler" && !content.isDocument ? "not-found-handler" : null;
+}
+
+const CONFLICTS: ReadonlySet<ReasonKind> = new Set(["duplicate", "edit-conflict", "precondition-failed"]);
+const CREDENTIALS: ReadonlySet<ReasonKind> = new Set(["not-authenticated", "invalid-credentials"]);
+/** Reasons with a code of their own among the client's errors. */
+const SPECIFIC: ReadonlySet<ReasonKind> = new Set([
+  "not-found",
+  "gone",
+  "not-authenticated",
+  "invalid-credentials",
+  "not-permitted",
+  "too-many-requests",
+  "too-large",
+  "unsupported-media-type",
+  "method-not-allowed",
+  "precondition-required",
+]);
+const CLIENTS: ReadonlySet<ReasonKind> = new Set([...SPECIFIC, "invalid-input", "malformed-request"]);
+
+/** Codes that state a reason as well, for purposes of their own: 404 hides what is forbidden, 403 refuses to explain. */
+const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
+  "not-found": [401, 403, 409, 410, 412, 422, 424],
+  "not-permitted": [401, 402, 404, 405, 409, 423, 451],
+  "not-authenticated": [403, 407, 419, 440, 498, 511],
+  "invalid-credentials": [403, 423, 429],
+  gone: [401, 403, 404],
+  "too-many-requests": [402, 409, 423],
+  "too-large": [403, 422, 507],
+  "unsupported-media-type": [406],
+  "method-not-allowed": [403, 501],
+};
+
+function onError(response: HttpResponse): Verdict | null {
+  const { status } = response;
+  const reason = reasonOf(response);
+  if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
+    const { kind, codes } = reason;
+    if (CONFLICTS.has(kind) && status.must((code) => code !== 409 && code !== 412)) return verdict("prefer-409-for-conflicts", codes, true, kind);
+    if (status.must(isServerError)) return onServerError(response, kind, codes);
+    if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
+    if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
+    if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
+      return isElsewhere(response, kind) ? null : verdict("prefer-specific-4xx", codes, true, kind);
+    }
+  }
+  if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
+  if (status.must((code) => code === 400) && reason?.kind === "invalid-input" && failsValidation(response)) {
+    return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
+  }
+  return onCaught(response, reason?.kind ?? null);
+}
+
+function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
+  if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
+  // The text of an unconditional catch clause cannot know what was caught.
+  if (response.guards.at(-1)?.kind === "catch") return null;
+  return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
+}
+
+/** A thing that is missing or refused, but not the one that the request is about. */
+function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
+  if (kind !== "not-found") return carriesOwnOutcome(response) && kind !== "method-not-allowed";
+  const guard = response.guards.at(-1);
+  if (!guard) return false;
+  const { values } = response.exchange;
+  // A thing that the content names by its id is a value of the input, not the target resource.
+  return factsOf(guard).some((fact) => {
+    if (fact.kind !== "presence" || fact.present) return false;
+    const { call } = originOf(fact.subject, fact.scope, values);
+    return call !== null && isLookup(call) && call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.code.getText(passed), response));
+  });
+}
+
+/** `productId`, `body.category`: a key into something else, unlike the e-mail or name by which the thing itself is known. */
+function namesReference(text: string, response: HttpResponse): boolean {
+  if (/e-?mail|user_?name|phone|login|slug|token|code|handle|\bname\b/iu.test(text)) return false;
+  if (/params|query\b|decoded|payload/iu.test(text)) return false;
+  const { file } = response.exchange.values;
+  const handler = file.code.getText(response.exchange.handler);
+  const [, name = ""] = /([a-z]\w*)\W*$/iu.exec(text) ?? [];
+  const fromParameters = new RegExp(`\\{[^}]*\\b${name}\\b[^}]*\\}[^=;]*=\\s*\\w+\\.(?:params|query)\\b|\\b${name}\\s*=[^;\\n]*\\.(?:params|query)\\b`, "u");
+  return name !== "" && !fromParameters.test(handler);
+}
+
+/** 404 under the condition that a list of many things is empty. */
+function isEmptyList(response: HttpResponse): boolean {
+  const guard = response.guards.at(-1);
+  if (guard?.kind !== "condition") return false;
+  const { values } = response.exchange;
+  const test = values.file.code.getText(guard.test);
+  if (!/\.length\b/u.test(test)) return false;
+  return factsOf(guard).some((fact) => {
+    if (fact.kind !== "presence" || fact.present || !fact.alone) return false;
+    const { call, name } = originOf(fact.subject, fact.scope, values);
+    if (!call || !/[^s]s$|list$/iu.test(name) || isSingleLookup(call)) return false;
+    const text = values.file.code.getText(call);
+    // Rows of a look-up by key are not a collection: SQL drivers return one row as a list.
+    return /\.(?:find|findAll|findMany|list\w*|getAll\w*|all)\s*\(/u.test(text) && !/select|\b_?id\b|\.params\b/iu.test(text);
+  });
+}
+
+/** Evidence of a validator, or a guard that a validation failed: not a missing field alone. */
+function failsValidation(response: HttpResponse): boolean {
+  return reasonOf(response)?.certain === true && response.origin !== "thrown";
+}
+
+function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
+  const caught = catchOf(response);
+  if (!caught || response.guards.at(-1) !== caught || response.origin === "thrown") return null;
+  const blame = blameFor(caught, response.exchange.values);
+  if (response.status.must(isClientError)) {
+    const says = reason === null || reason === "server-fault" || reason === "unavailable";
+    if (blame.client || !says || (!blame.server && !blame.upstream)) return null;
+    if (blame.identifier && reason !== "server-fault") return null;
+    return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
+  }
+  const onlyUpstream = blame.upstream && !blame.server && !blame.client && !blame.identifier;
+  return onlyUpstream && response.status.must((code) => code === 500) ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504]) : null;
+}
