@@ -45,7 +45,9 @@ export const ERROR_NAMES: readonly (readonly [string, number])[] = [
   ["NetworkAuthenticationRequired", 511],
 ];
 
+/** As @fastify/sensible spells it. */
 function camelCase(name: string): string {
+  if (name === "ImATeapot") return "imateapot";
   return name.replace(/^(?:[A-Z]+(?=[A-Z][a-z])|[A-Z])/u, (start) => start.toLowerCase());
 }
 

@@ -20,7 +20,7 @@ export interface Blame {
 
 /** Calls that reject malformed or invalid input. */
 const PARSES =
-  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|validate\w*|assert\w*|check\w*|verify\w*|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast|jwtVerify|authenticate\w*|ensure\w*|require\w*|compare\w*|constructEvent)$/u;
+  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|validate\w*|assert\w*|check\w*|verify\w*|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast|jwtVerify|authenticate\w*|ensure\w*|require\w*|constructEvent)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES = /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
 const BY_IDENTIFIER = /ById|ByPk|ByIds|findUnique|^get$|^load$/u;
@@ -28,7 +28,7 @@ const READS = /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|s
 const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
 /** Calls that only compute, log or answer, and hardly ever fail. */
 const HARMLESS =
-  /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array)$/u;
+  /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|compare\w*)$/u;
 const REQUEST = /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b/u;
 
 /** Whose fault an error that the catch clause receives can be. */

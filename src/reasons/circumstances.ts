@@ -1,5 +1,6 @@
 /** Endpoints whose protocol or purpose gives their responses another meaning. */
 import type { Exchange, HttpResponse } from "../response/model.js";
+import { OUTERMOST } from "../response/values.js";
 
 /** What the route's path, the handler's name and the file's path say an endpoint is for. */
 function namesOf(exchange: Exchange): string {
@@ -43,7 +44,9 @@ function isNothing(response: HttpResponse, name: string): boolean {
   return node?.type === "Literal" && node.value === null;
 }
 
-/** A route of an API, by its path. */
-export function isApi(exchange: Exchange): boolean {
-  return exchange.target.must((target) => /^\/?(?:api|rest|v\d+)(?:\/|$)/u.test(target));
+/** A redirect to a route of an API: a browser that is sent from an API to a page is no client of the API. */
+export function redirectsWithinApi({ exchange, fields }: HttpResponse): boolean {
+  const location = fields.get("Location");
+  const [target] = location ? exchange.values.texts(location, OUTERMOST) : [];
+  return target !== undefined && /^\/?(?:api|rest|v\d+)(?:\/|$)/u.test(target.text);
 }

@@ -16,8 +16,12 @@ const CREATES_NOTHING =
   /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])/iu;
 
 /** Calls that create a thing of their own: not a token, a log entry or a message about it. */
-const CREATION = /\b(\w+)\s*\.\s*(?:create\w*|insertOne|insert|save|add[A-Z]\w*|register[A-Z]\w*)\s*\(/gu;
-const BESIDE = /token|session|otp|code|log|audit|notification|history|event|cache|transaction|repo(?:sitory)?$/iu;
+const CREATION = /\b(\w+)\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
+/** `save()` creates what is new; what was looked up before is changed by it. */
+const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
+/** What is added to a list of something else has its address there. */
+const ADDS_TO_LIST = /\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
+const BESIDE = /token|session|otp|code|log|audit|notification|history|event|cache|transaction|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
@@ -35,7 +39,7 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const named = CREATES.test(name);
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
   const visible = createsVisibly(response);
-  if (how === "evidently" && !(visible && isCreation(response, named))) return false;
+  if (how === "evidently" && (response.content.isDocument || !visible || !isCreation(response, named))) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;
@@ -43,12 +47,20 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
 }
 
 /** A handler that is named for creating, or a POST to a path that is no action. */
-function isCreation({ exchange, guards }: HttpResponse, named: boolean): boolean {
+function isCreation(response: HttpResponse, named: boolean): boolean {
+  const { exchange, guards } = response;
   // What is found already is not created: an upsert answers 200.
   if (guards.some((guard) => guard.kind === "catch")) return false;
   if (exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
   if (!exchange.method.must((method) => method === "POST")) return false;
-  return named || exchange.methodBasis === "registered" || exchange.methodBasis === "comment";
+  if (named) return true;
+  return (exchange.methodBasis === "registered" || exchange.methodBasis === "comment") && isAboutCreated(response);
+}
+
+/** The content is the created thing, or says that something was created. */
+function isAboutCreated(response: HttpResponse): boolean {
+  if (createdName(response) !== null) return true;
+  return response.content.texts.some(({ text }) => /\b(?:created|added|registered|saved|submitted|placed|booked)\b/iu.test(text));
 }
 
 function words(name: string): string {
@@ -57,8 +69,13 @@ function words(name: string): string {
 
 function createsVisibly(response: HttpResponse): boolean {
   const { exchange } = response;
-  const text = exchange.values.file.code.getText(exchange.handler);
-  return [...text.matchAll(CREATION)].some(([, owner = ""]) => !BESIDE.test(owner));
+  const { text } = exchange.values.file.code;
+  // What is created after the response was sent is not what it answers.
+  const before = text.slice(exchange.handler.range[0], response.completion.range[1]);
+  const isNew = MAKES_NEW.test(before);
+  const extendsList = ADDS_TO_LIST.test(before) && !/\.create\w*\s*\(/u.test(before);
+  if (extendsList) return false;
+  return [...before.matchAll(CREATION)].some(([, owner = "", call = ""]) => !BESIDE.test(owner) && (call !== "save" || isNew));
 }
 
 /** Content that is nothing but a token and what says so. */

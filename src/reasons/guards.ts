@@ -4,6 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/source-file.js";
 import type { Scope, Values } from "../response/values.js";
+import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { calledName, isLookup, originOf } from "./origins.js";
@@ -26,9 +27,28 @@ const COUNTED = /^(?:is_?|has_?)?dup/iu;
 /** The reasons that the conditions of a response give. The innermost condition is the one that the response answers. */
 export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
   const { values } = response.exchange;
-  const last = response.guards.at(-1);
-  if (!last || last.kind === "catch") return [];
-  return factsOf(last).flatMap((fact) => evidenceOf(fact, values));
+  const guard = currentGuard(response);
+  if (!guard || guard.kind === "catch") return [];
+  return factsOf(guard).flatMap((fact) => evidenceOf(fact, values));
+}
+
+/**
+ * The condition that a response answers: the innermost one that it stands under, or the one that was passed directly
+ * before it. `null` when the last condition lies further back: what it asked has been dealt with.
+ */
+export function currentGuard(response: HttpResponse): Guard | null {
+  const guard = response.guards.at(-1);
+  if (!guard) return null;
+  const passed = guard.kind === "condition" ? guard.passed : undefined;
+  if (!passed) return guard;
+  const { parent } = passed;
+  if (parent.type !== "BlockStatement" && parent.type !== "Program") return null;
+  const next = parent.body[parent.body.indexOf(passed) + 1];
+  const after = parent.body[parent.body.indexOf(passed) + 2];
+  const holds = (statement: TSESTree.Statement | TSESTree.ProgramStatement | undefined): boolean =>
+    statement !== undefined && statement.range[0] <= response.completion.range[0] && statement.range[1] >= response.completion.range[1];
+  // A status set, or a log written, on the line between belongs to the answer.
+  return holds(next) || (next?.type === "ExpressionStatement" && holds(after)) ? guard : null;
 }
 
 function evidenceOf(fact: Fact, values: Values): readonly Evidence[] {
@@ -43,6 +63,7 @@ function evidenceOf(fact: Fact, values: Values): readonly Evidence[] {
 const MISSING: { readonly [subject in Subject]: Omit<Evidence, "source"> } = {
   user: { kind: "not-authenticated", strength: "certain" },
   right: { kind: "not-permitted", strength: "certain" },
+  "account-state": { kind: "not-permitted", strength: "likely" },
   credentials: { kind: "not-authenticated", strength: "likely" },
   password: { kind: "invalid-credentials", strength: "certain" },
   "verified-token": { kind: "not-authenticated", strength: "likely" },
@@ -68,7 +89,8 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
 
 /** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */
 function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
-  const owns = (isOfUser(subject) && isOwner(value)) || (isOfUser(value) && isOwner(subject));
+  const [users, others] = isOfUser(subject) ? [subject, value] : [value, subject];
+  const owns = isOfUser(users) && (isOwner(others) || isFromClient(others, values, 0));
   const role = subjectOf(subject, scope, values) === "right" && (isText(value) || value.type === "MemberExpression");
   return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
 }

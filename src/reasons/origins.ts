@@ -1,7 +1,8 @@
 /** Where the thing that a condition asks about comes from. */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { memberName, patternPath, unwrap } from "../response/source-file.js";
+import type { FunctionNode } from "../response/model.js";
+import { isFunction, memberName, patternPath, unwrap } from "../response/source-file.js";
 import { boundIn, type Scope, type Values } from "../response/values.js";
 
 /** The call or expression behind a value, and the name that the code gives to it. */
@@ -41,8 +42,22 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   const init = initOf(variable, values);
   if (init) return follow(init, scope, values, depth + 1);
   const [definition] = variable.defs;
+  const passed = definition?.node && isFunction(definition.node as TSESTree.Node) ? resultOf(definition.node as FunctionNode, definition.name as TSESTree.Node) : null;
+  if (passed) return follow(passed, scope, values, depth + 1);
   const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
   return { call: null, parameter: isParameter ? definition.name : null };
+}
+
+/** What a callback's parameter receives: `promise.then((user) => …)`, `User.findById(id, (error, user) => …)`. */
+function resultOf(callback: FunctionNode, parameter: TSESTree.Node): TSESTree.Node | null {
+  const call = callback.parent;
+  if (call.type !== "CallExpression" || !call.arguments.includes(callback as TSESTree.Expression)) return null;
+  const index = callback.params.indexOf(parameter as TSESTree.Parameter);
+  const callee = unwrap(call.callee);
+  if (callee.type === "MemberExpression" && memberName(callee) === "then") return index === 0 ? callee.object : null;
+  const [first] = callback.params;
+  const errorFirst = index > 0 && first?.type === "Identifier" && /^(?:e|err|error|_\w*)$/u.test(first.name);
+  return errorFirst ? call : null;
 }
 
 function initOf(variable: TSESLint.Scope.Variable, values: Values): TSESTree.Node | null {

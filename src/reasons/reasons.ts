@@ -24,7 +24,8 @@ export function reasonOf(response: HttpResponse): Reason | null {
   return reason;
 }
 
-function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
+/** The evidence that the texts of the content give. */
+export function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
   return response.content.texts.flatMap(({ text }) => reasonsInText(text).map(({ kind, strength }) => ({ kind, strength, source: "words" as const })));
 }
 

@@ -1,5 +1,11 @@
 /** Responses that are sent after another was already sent on the same path. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import type { Guard, HttpResponse } from "../response/model.js";
+
+function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
+}
 
 /** The response that was certainly possible to be sent before this one on one and the same path, or `null`. */
 export function sentBefore(response: HttpResponse): HttpResponse | null {
@@ -12,6 +18,8 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
   return (
     response.earlier.find((earlier) => {
       if (earlier.origin !== "sent" || earlier.completion === response.completion) return false;
+      // res.send(body).end(): ending what has been sent does nothing.
+      if (isWithin(earlier.completion, response.completion)) return false;
       // The two conditions exclude each other, or one was asked again: `if (a) …; if (!a) …`, `if (a) …; if (b) …`.
       const open = earlier.guards.filter((guard) => !here.includes(guard));
       const own = here.filter((guard) => !earlier.guards.includes(guard));

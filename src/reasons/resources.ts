@@ -6,6 +6,7 @@ import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/source-file.js";
 import { OUTERMOST } from "../response/values.js";
 import { factsOf } from "./conditions.js";
+import { currentGuard } from "./guards.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
 
 const SINGLE = /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
@@ -19,7 +20,7 @@ export function isSingleLookup(call: TSESTree.CallExpression): boolean {
 
 /** An explicit null or empty content in answer to a look-up of one thing that found nothing. */
 export function missingResource(response: HttpResponse): boolean {
-  const guard = response.guards.at(-1);
+  const guard = currentGuard(response);
   if (!guard || !isNothing(response)) return false;
   return factsOf(guard).some((fact) => {
     if (fact.kind !== "presence" || fact.present || !fact.alone) return false;

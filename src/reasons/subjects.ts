@@ -11,6 +11,8 @@ export type Subject =
   | "user"
   /** A right of the user: `req.user.isAdmin`, `hasPermission(…)`, `user.role`. */
   | "right"
+  /** Whether an account may be used: `user.isActive`, `user.emailVerified`. */
+  | "account-state"
   /** What the client authenticates with: a token, the Authorization field. */
   | "credentials"
   /** Whether a password is right: `bcrypt.compare(…)`. */
@@ -24,6 +26,7 @@ const PASSWORD = /^(?:compare|compareSync|comparePassword\w*|checkPassword\w*|ve
 const PASSWORD_NAME = /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
 const TOKEN_CHECK = /^(?:verify|verifyToken|verifyJwt|verifyJWT|verifyIdToken|verifyAccessToken|jwtVerify|decodeToken|validateToken)$/u;
 const RIGHT = /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|can(?=[A-Z_]\w*)|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can[A-Z]\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
+const ACCOUNT_STATE = /^(?:is_?)?(?:active|confirmed|verified|enabled|approved|activated|email_?verified|email_?confirmed|status)$/iu;
 const CREDENTIALS = /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
 const USER = /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
 const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
@@ -39,7 +42,8 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (call && namesInChain(call).some((entry) => VALIDATION.test(entry))) return "validation";
   if (USER.test(path)) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
-  if (/session$/iu.test(name) && /session/iu.test(called)) return "user";
+  if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
+  if (/session$/iu.test(name) && /^(?:get|use|require|read|fetch|load|auth)\w*session$/iu.test(called)) return "user";
   return CREDENTIALS.test(name) ? "credentials" : null;
 }
 

@@ -8,11 +8,11 @@ import { blameFor, isFromClient } from "./attempts.js";
 import { carriesOwnOutcome } from "./circumstances.js";
 import { createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
-import { catchOf } from "./guards.js";
+import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
 import { isLookup, originOf } from "./origins.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
-import { reasonOf } from "./reasons.js";
+import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { answersNothing, isSingleLookup, missingResource } from "./resources.js";
 import { workIsQueued } from "./work.js";
 
@@ -130,12 +130,17 @@ function onError(response: HttpResponse): Verdict | null {
     const { kind, codes } = reason;
     if (CONFLICTS.has(kind) && status.must((code) => code !== 409 && code !== 412)) return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes);
+    if (status.must((code) => code === 401) && kind === "not-found" && response.exchange.kind === "handler" && !isAboutLogin(response)) {
+      return verdict("prefer-specific-4xx", codes, false, kind);
+    }
     if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       return isElsewhere(response, kind) ? null : verdict("prefer-specific-4xx", codes, true, kind);
     }
   }
+  // 401 says that it is about the user; a condition on what the known user owns or may says what.
+  if (status.must((code) => code === 401) && refusesKnownUser(response)) return verdict("no-401-403-confusion", [403], true, "not-permitted");
   if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
   if (status.must((code) => code === 400) && reason?.kind === "invalid-input" && failsValidation(response)) {
     return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
@@ -143,17 +148,30 @@ function onError(response: HttpResponse): Verdict | null {
   return onCaught(response, reason?.kind ?? null);
 }
 
+function refusesKnownUser(response: HttpResponse): boolean {
+  const evidence = evidenceOfGuards(response);
+  return evidence.length > 0 && evidence.every(({ kind }) => kind === "not-permitted") && !evidenceOfWords(response).some(({ kind, strength }) => kind !== "not-permitted" && strength === "certain");
+}
+
+/** Where an unknown account is answered like a wrong password (401), or the user behind a token is looked up. */
+function isAboutLogin({ exchange }: HttpResponse): boolean {
+  const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
+  return /log-?in|sign-?in|auth(?!or)|session|token|refresh|protect|guard|passport|(?:^|[^a-z])me(?![a-z])|current|profile/iu.test(names);
+}
+
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
   // The text of an unconditional catch clause cannot know what was caught.
   if (response.guards.at(-1)?.kind === "catch") return null;
+  // A service that throws 500 by name means a state that must not be, not the client's request.
+  if (response.origin === "thrown" && response.exchange.kind === "function") return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
 }
 
 /** A thing that is missing or refused, but not the one that the request is about. */
 function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   if (kind !== "not-found") return carriesOwnOutcome(response) && kind !== "method-not-allowed";
-  const guard = response.guards.at(-1);
+  const guard = currentGuard(response);
   if (!guard) return false;
   const { values } = response.exchange;
   // A thing that the content names by its id is a value of the input, not the target resource.
@@ -177,7 +195,7 @@ function namesReference(text: string, response: HttpResponse): boolean {
 
 /** 404 under the condition that a list of many things is empty. */
 function isEmptyList(response: HttpResponse): boolean {
-  const guard = response.guards.at(-1);
+  const guard = currentGuard(response);
   if (guard?.kind !== "condition") return false;
   const { values } = response.exchange;
   const test = values.file.code.getText(guard.test);

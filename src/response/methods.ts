@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { FunctionNode, MethodBasis } from "./model.js";
 import { Possible } from "./possible.js";
-import { keyName, type SourceFile } from "./source-file.js";
+import { isFunction, keyName, type SourceFile } from "./source-file.js";
 
 export interface KnownMethod {
   readonly method: Possible<string>;
@@ -55,6 +55,14 @@ export function nameOf(handler: FunctionNode): string {
   if (handler.id) return handler.id.name;
   let node: TSESTree.Node = handler;
   // asyncHandler(async (req, res) => …): the wrapper's result has the name.
+  while (node.parent?.type === "ReturnStatement" || (node.parent?.type === "ArrowFunctionExpression" && node.parent.body === node)) {
+    // A factory's name is the name of what it makes: export const addItem = () => async (req, res) => …
+    let factory: TSESTree.Node | undefined = node.parent;
+    while (factory && !isFunction(factory)) factory = factory.parent;
+    if (!factory) return "";
+    if (factory.id) return factory.id.name;
+    node = factory;
+  }
   while (node.parent?.type === "CallExpression" && node.parent.arguments.includes(node as TSESTree.Expression)) node = node.parent;
   const { parent } = node;
   switch (parent?.type) {

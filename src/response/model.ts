@@ -73,7 +73,14 @@ export interface FieldSection {
 /** What is known where a response is sent. */
 export type Guard =
   /** A condition that holds, or that does not hold. */
-  | { readonly kind: "condition"; readonly test: TSESTree.Expression; readonly holds: boolean; readonly scope: Scope }
+  | {
+      readonly kind: "condition";
+      readonly test: TSESTree.Expression;
+      readonly holds: boolean;
+      readonly scope: Scope;
+      /** The statement that was passed because its branch returned: what it asked is over, but for what follows at once. */
+      readonly passed?: TSESTree.IfStatement;
+    }
   /** A `switch` whose discriminant equals one of the tests, or (`holds` false) none of them. */
   | {
       readonly kind: "case";

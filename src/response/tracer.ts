@@ -52,15 +52,18 @@ export class Tracer extends Evaluator {
     const bindings = bindParameters(this.context.file, fn, call.arguments, this.scope);
     const restore = this.#bindObjects(fn, passed);
     const frame: Frame = { fn, call, parent: this.frame, exit: null, returned: null };
-    const { guards } = this.state;
+    const before = this.state;
+    const { guards } = before;
     this.#inFrame(frame, () => {
       this.inScope({ bindings, parent: this.scope }, () => {
         this.#body(fn);
       });
     });
     restore();
-    // What held inside the helper says nothing of what follows its call.
-    this.state = frame.exit && { ...frame.exit, guards };
+    // What held inside the helper says nothing of what follows its call; nor is it certain what it sent, where its
+    // result is asked: `if (!allowed(req, res)) return;`.
+    const exit = isStatement(call) ? frame.exit : frame.exit && sentAs(before, frame.exit);
+    this.state = exit && { ...exit, guards };
     return frame.returned;
   }
 
@@ -237,7 +240,8 @@ export class Tracer extends Evaluator {
     const start = this.state;
     if (!start) return;
     const enter = (holds: boolean): void => {
-      this.state = withGuard(start, { kind: "condition", test: node.test, holds, scope: this.scope });
+      const passed = !holds && !node.alternate ? { passed: node } : {};
+      this.state = withGuard(start, { kind: "condition", test: node.test, holds, scope: this.scope, ...passed });
     };
     enter(true);
     this.#statement(node.consequent);
@@ -339,6 +343,12 @@ export class Tracer extends Evaluator {
     this.state = join(join(start, this.state), target.breaks);
     if (this.state) this.state = { ...this.state, guards: start.guards };
   }
+}
+
+/** Whether nothing reads what a call yields. */
+function isStatement(call: TSESTree.Node): boolean {
+  const outer = call.parent?.type === "AwaitExpression" ? call.parent.parent : call.parent;
+  return outer?.type === "ExpressionStatement" || outer?.type === "ReturnStatement";
 }
 
 /** The state with the responses that had been sent in another: what a callback or a failed `try` sent is not certain. */

@@ -1,6 +1,6 @@
 import { isSafeMethod } from "../http/methods.js";
 import { describeStatus } from "../http/status-codes.js";
-import { isApi } from "../reasons/circumstances.js";
+import { redirectsWithinApi } from "../reasons/circumstances.js";
 import { statusNode } from "../response/edits.js";
 import { createRule, forEachResponse, offerCode, reporter, statusOf } from "../rule.js";
 
@@ -23,7 +23,8 @@ export default createRule<[], MessageIds>({
     const report = reporter(context);
     return forEachResponse(context, (response) => {
       const { exchange, status } = response;
-      if (response.origin === "thrown" || !status.must((code) => code === 301 || code === 302) || !isApi(exchange)) return;
+      if (response.origin === "thrown" || !status.must((code) => code === 301 || code === 302)) return;
+      if (!redirectsWithinApi(response)) return;
       // Unsafe methods are the business of no-method-changing-redirect.
       if (!exchange.method.must(isSafeMethod)) return;
       const target = status.must((code) => code === 301) ? 308 : 307;

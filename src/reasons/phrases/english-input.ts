@@ -59,6 +59,7 @@ export const englishInput: readonly PhraseGroup[] = [
     strength: "certain",
     phrases: [
       "(unsupported|invalid|wrong|unexpected|bad) (media|content|mime) (type|types)",
+      "unsupported (file|image|video|audio|document) (type|types|format|formats)",
       "(media|content) type (#|_|header)? <be>? (not )?(supported|unsupported|allowed|acceptable|missing or invalid|invalid)",
       "content type (header )?(must|should|has to|needs to) be",
       "(expected|expects|requires|required) (a )?content type",
