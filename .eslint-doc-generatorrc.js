@@ -20,6 +20,6 @@ export default {
     "requiresTypeChecking",
     "deprecated",
   ],
-  urlConfigs: "#configurations",
+  urlConfigs: "https://github.com/eslint-plugin-http-status/eslint-plugin-http-status#configurations",
   postprocess: async (content, path) => format(content, { ...(await resolveConfig(path)), parser: "markdown" }),
 };

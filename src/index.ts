@@ -1,5 +1,6 @@
 import { rules } from "./rules/index.js";
 import type { Options as ConsistentStatusStyleOptions } from "./rules/consistent-status-style.js";
+import type { Options as Prefer404Options } from "./rules/prefer-404-for-missing-resources.js";
 import type { Options as RequireWwwAuthenticateOptions } from "./rules/require-www-authenticate.js";
 
 /** A rule, as far as ESLint and its type helpers read it. */
@@ -8,7 +9,7 @@ export interface Rule {
     readonly type: "layout" | "problem" | "suggestion";
     readonly fixable?: "code" | "whitespace";
     readonly hasSuggestions?: boolean;
-    readonly docs: { readonly description: string; readonly url: string; readonly config: "recommended" | "strict" | false };
+    readonly docs: { readonly description: string; readonly url: string; readonly config: "recommended" | "strict" | false; readonly strictOptions?: readonly unknown[] };
     // ESLint's own types ask for mutable values here.
     schema: any;
     messages: Record<string, string>;
@@ -22,7 +23,7 @@ export interface Rule {
 export interface Config {
   readonly name: string;
   plugins: Record<string, Plugin>;
-  rules: Record<string, "error" | "off" | "warn">;
+  rules: Record<string, "error" | ["error", ...unknown[]]>;
 }
 
 /** The plugin: what `import httpStatus from "eslint-plugin-http-status"` gives. */
@@ -35,6 +36,7 @@ export interface Plugin {
 /** The options of each rule that has some, for typed configurations. */
 export interface RuleOptions {
   "http-status/consistent-status-style": [ConsistentStatusStyleOptions?];
+  "http-status/prefer-404-for-missing-resources": [Prefer404Options?];
   "http-status/require-www-authenticate": [RequireWwwAuthenticateOptions?];
 }
 
@@ -58,7 +60,12 @@ function configOf(name: string, included: readonly Rule["meta"]["docs"]["config"
   return {
     name: `${NAMESPACE}/${name}`,
     plugins: { [NAMESPACE]: plugin },
-    rules: Object.fromEntries(entries.map(([rule]) => [`${NAMESPACE}/${rule}`, "error"])),
+    rules: Object.fromEntries(
+      entries.map(([rule, { meta }]) => {
+        const { strictOptions } = meta.docs;
+        return [`${NAMESPACE}/${rule}`, name === "recommended" || !strictOptions ? "error" : ["error", ...strictOptions]];
+      }),
+    ),
   };
 }
 

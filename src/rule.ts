@@ -15,6 +15,8 @@ export interface RuleDocs {
   readonly description: string;
   /** The smallest config that turns the rule on; `false` for `all` alone. */
   readonly config: "recommended" | "strict" | false;
+  /** The options with which `strict` and `all` turn the rule on, where they ask more than the defaults. */
+  readonly strictOptions?: readonly unknown[];
 }
 
 export type Context<MessageIds extends string, Options extends readonly unknown[]> = Readonly<TSESLint.RuleContext<MessageIds, Options>>;

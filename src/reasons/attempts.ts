@@ -20,7 +20,9 @@ export interface Blame {
 
 /** Calls that reject malformed or invalid input. */
 const PARSES =
-  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|validate\w*|assert\w*|check\w*|verify\w*|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast|jwtVerify|authenticate\w*|ensure\w*|require\w*|constructEvent)$/u;
+  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast|constructEvent)$/u;
+/** Calls whose errors are a verdict on what they are given, wherever that comes from. */
+const CHECKS = /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|ensure\w*|require[A-Z]\w*)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES = /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
 const BY_IDENTIFIER = /ById|ByPk|ByIds|findUnique|^get$|^load$/u;
@@ -61,14 +63,14 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     if (tainted && !/^(?:Date|Set|Map|Promise|Error|RegExp|Array)$/u.test(name)) blame.client = true;
     return;
   }
-  if (PARSES.test(name) && tainted) blame.client = true;
+  if (CHECKS.test(name) || (PARSES.test(name) && tainted)) blame.client = true;
   else if (WRITES.test(name)) {
     if (tainted) blame.client = true;
     else blame.server = true;
   } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
   else if (READS.test(name) || isStore(root, chain)) {
     blame.server = true;
-    if (tainted && (BY_IDENTIFIER.test(name) || /\b_?id\b/u.test(values.file.code.getText(node)))) blame.identifier = true;
+    if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.code.getText(node)))) blame.identifier = true;
   } else if (tainted) blame.client = true;
   else blame.server = true;
 }
@@ -95,8 +97,10 @@ export function isFromClient(expression: TSESTree.Node, values: Values, depth: n
   if (depth > 6 || isFunction(node)) return false;
   if (REQUEST.test(values.file.code.getText(node))) return true;
   if (node.type === "Identifier") {
-    const declared = values.file.variableOf(node)?.defs[0]?.node;
-    return declared?.type === "VariableDeclarator" && declared.init ? isFromClient(declared.init, values, depth + 1) : false;
+    // Whatever the variable is ever given; a destructured one is given its whole source.
+    return (values.file.variableOf(node)?.references ?? []).some(
+      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && isFromClient(writeExpr as TSESTree.Node, values, depth + 1),
+    );
   }
   return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {
     if (node.type === "MemberExpression" && key === "property") return false;

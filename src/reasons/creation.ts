@@ -63,6 +63,11 @@ function isAboutCreated(response: HttpResponse): boolean {
   return response.content.texts.some(({ text }) => /\b(?:created|added|registered|saved|submitted|placed|booked)\b/iu.test(text));
 }
 
+/** A handler that is named for creating. */
+export function createsByName({ exchange }: HttpResponse): boolean {
+  return CREATES.test(words(exchange.name));
+}
+
 function words(name: string): string {
   return name.replace(/([a-z])(?=[A-Z])/gu, "$1-");
 }

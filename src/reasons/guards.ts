@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
-import { memberName, unwrap } from "../response/source-file.js";
+import { isFunction, memberName, unwrap } from "../response/source-file.js";
 import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
@@ -72,6 +72,7 @@ const MISSING: { readonly [subject in Subject]: Omit<Evidence, "source"> } = {
 
 function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
   const about = subjectOf(subject, scope, values);
+  if (!present && about === "password" && changesPassword(values, subject)) return [];
   if (!present && about) {
     const { kind, strength } = MISSING[about];
     return [{ kind, source: "guard", strength: alone ? strength : "likely" }];
@@ -85,6 +86,14 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   }
   if (EXISTING.test(origin.name)) return [];
   return found ? [{ kind: "not-found", source: "guard", strength: "likely" }] : [];
+}
+
+/** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
+function changesPassword(values: Values, subject: TSESTree.Node): boolean {
+  const { file } = values;
+  let node: TSESTree.Node | undefined = subject;
+  while (node && !isFunction(node)) node = node.parent;
+  return node !== undefined && /(?:current|old|existing|previous)_?password/iu.test(file.code.getText(node));
 }
 
 /** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */

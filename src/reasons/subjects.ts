@@ -43,8 +43,18 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (USER.test(path)) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
-  if (/session$/iu.test(name) && /^(?:get|use|require|read|fetch|load|auth)\w*session$/iu.test(called)) return "user";
-  return CREDENTIALS.test(name) ? "credentials" : null;
+  if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called)) return "user";
+  return CREDENTIALS.test(name) && isSentAsCredentials(node, values) ? "credentials" : null;
+}
+
+/** A token in the content, or of another service, is input; in a field, a cookie or a parameter it is a credential. */
+function isSentAsCredentials(node: TSESTree.Node, values: Values): boolean {
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  const declared = variable?.defs[0]?.node;
+  const source = declared?.type === "VariableDeclarator" && declared.init ? declared.init : node;
+  const text = values.file.code.getText(source);
+  if (/\b(?:headers?|cookies?|signedCookies|authorization|bearer)\b|\.(?:get|header)\(/iu.test(text)) return true;
+  return node.type === "Identifier" && !/\b(?:body|params|query|payload)\b|^\{/u.test(text) && declared?.type !== "VariableDeclarator";
 }
 
 /** A member expression as it is written, without type assertions: `req.user.role`; calls keep their object only. */

@@ -6,14 +6,15 @@ import { forbidsContent, isClientError, isServerError, isSuccess } from "../http
 import type { HttpResponse } from "../response/model.js";
 import { blameFor, isFromClient } from "./attempts.js";
 import { carriesOwnOutcome } from "./circumstances.js";
-import { createsResource } from "./creation.js";
+import { createsByName, createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
 import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
 import { isLookup, originOf } from "./origins.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
-import { answersNothing, isSingleLookup, missingResource } from "./resources.js";
+import { subjectOf } from "./subjects.js";
+import { answersNothing, isSingleLookup, missingResource, sendsUnchecked } from "./resources.js";
 import { workIsQueued } from "./work.js";
 
 /** The rules that judge a response's code; a response has at most one verdict among them. */
@@ -42,6 +43,8 @@ export interface Verdict {
   /** What the response is about, where that is known. */
   readonly reason: ReasonKind | null;
   /** What in the content reports a failure, for `no-2xx-for-errors`. */
+  /** The look-up's result is sent without a look at it, so that it may or may not be missing. */
+  readonly unchecked?: boolean;
   readonly failure?: Failure | "error-handler" | "not-found-handler";
 }
 
@@ -74,6 +77,7 @@ function onSuccess(response: HttpResponse): Verdict | null {
     return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
   }
   if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
+  if (response.status.must((code) => code === 200) && sendsUnchecked(response)) return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
   if (!response.status.must((code) => code === 200 || code === 201) || carriesOwnOutcome(response)) return null;
   if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
   if (!response.status.must((code) => code === 200)) return null;
@@ -130,7 +134,7 @@ function onError(response: HttpResponse): Verdict | null {
     const { kind, codes } = reason;
     if (CONFLICTS.has(kind) && status.must((code) => code !== 409 && code !== 412)) return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes);
-    if (status.must((code) => code === 401) && kind === "not-found" && response.exchange.kind === "handler" && !isAboutLogin(response)) {
+    if (status.must((code) => code === 401) && kind === "not-found" && response.exchange.kind === "handler" && !isAboutLogin(response) && !isElsewhere(response, kind)) {
       return verdict("prefer-specific-4xx", codes, false, kind);
     }
     if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
@@ -172,13 +176,15 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
 function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   if (kind !== "not-found") return carriesOwnOutcome(response) && kind !== "method-not-allowed";
   const guard = currentGuard(response);
-  if (!guard) return false;
+  const absent = guard ? factsOf(guard).filter((fact) => fact.kind === "presence" && !fact.present) : [];
   const { values } = response.exchange;
-  // A thing that the content names by its id is a value of the input, not the target resource.
-  return factsOf(guard).some((fact) => {
-    if (fact.kind !== "presence" || fact.present) return false;
-    const { call } = originOf(fact.subject, fact.scope, values);
-    return call !== null && isLookup(call) && call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.code.getText(passed), response));
+  // What a creation misses is a thing that its content refers to, unless the path names it.
+  if (absent.length === 0) return createsByName(response);
+  return absent.every((fact) => {
+    const { call, parameter } = originOf(fact.subject, fact.scope, values);
+    // What nobody looked up is missing in the request or in the account, which is another matter.
+    if (!call) return parameter === null;
+    return isLookup(call) && call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.code.getText(passed), response));
   });
 }
 
@@ -210,9 +216,18 @@ function isEmptyList(response: HttpResponse): boolean {
   });
 }
 
+const MISSING =
+  /requir|missing|provid|\bfill|empty|not (?:be )?blank|obligat|requis|erforderlich|informad|falta|不能为空|必填|必須|필수|(?:invalid|bad|malformed) (?:request|payload|body|data|input|param)/iu;
+
 /** Evidence of a validator, or a guard that a validation failed: not a missing field alone. */
 function failsValidation(response: HttpResponse): boolean {
-  return reasonOf(response)?.certain === true && response.origin !== "thrown";
+  if (reasonOf(response)?.certain !== true || response.origin === "thrown") return false;
+  // What is missing, or the content as a whole, is a bad request to many: only a value that is wrong counts.
+  if (response.content.texts.some(({ text }) => MISSING.test(text))) return false;
+  const guard = currentGuard(response);
+  const facts = guard ? factsOf(guard) : [];
+  const { values } = response.exchange;
+  return facts.length === 0 || facts.some((fact) => fact.kind !== "presence" || fact.present || subjectOf(fact.subject, fact.scope, values) === "validation" || originOf(fact.subject, fact.scope, values).call !== null);
 }
 
 function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
@@ -222,7 +237,8 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
   if (response.status.must(isClientError)) {
     const says = reason === null || reason === "server-fault" || reason === "unavailable";
     if (blame.client || !says || (!blame.server && !blame.upstream)) return null;
-    if (blame.identifier && reason !== "server-fault") return null;
+    // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
+    if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
   }
   const onlyUpstream = blame.upstream && !blame.server && !blame.client && !blame.identifier;

@@ -147,10 +147,12 @@ function fieldAnchor(response: HttpResponse): TSESTree.Expression | null {
   return sendingObject(response);
 }
 
-/** A text literal in the quotes that the file uses. */
+/** A text literal in the quotes that the file uses, or in the others where the text holds those. */
 export function quoted(response: HttpResponse, text: string): string {
-  const quote = quoteOf(response);
-  return `${quote}${text}${quote}`;
+  const own = quoteOf(response);
+  const other = own === '"' ? "'" : '"';
+  const quote = text.includes(own) && !text.includes(other) ? other : own;
+  return `${quote}${text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`)}${quote}`;
 }
 
 function quoteOf(response: HttpResponse): string {

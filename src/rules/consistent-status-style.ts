@@ -15,6 +15,7 @@ export default createRule<[Options], MessageIds>({
   meta: {
     type: "suggestion",
     fixable: "code",
+    hasSuggestions: true,
     docs: { description: "require status codes to be written alike: as numbers, or by name", config: false },
     schema: [
       {

@@ -30,7 +30,7 @@ export default createRule<[], MessageIds>({
       if (!response.fields.has("Location") || !isKnownUnsafe(exchange)) return;
       const code = status.values[0]?.value ?? 302;
       const methods = [...new Set(exchange.method.values.map(({ value }) => value))];
-      const method = methods.length === 1 ? (methods[0] ?? "POST") : "POST";
+      const method = methods.find((name) => name === "POST") ?? methods[0] ?? "POST";
       const [same = 303, ...others] = unambiguousRedirects(method, code);
       const offer = (target: number) => ({
         messageId: "useCode" as const,
