@@ -9,7 +9,10 @@ import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
 
-const SINGLE = /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
+const SINGLE = /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
+/** The look-ups of object mappers, which yield null; a service's own `getById` may raise an error instead. */
+const MAPPER = /^(?:findOne|findOneBy|findById|findByPk|findUnique|findFirst|findByIdAndUpdate|findOneAndUpdate)$/u;
+const SERVICE = /(?:Service|Queries|Query|Controller|Manager|Helper|Utils?|UseCase|Client|Api)$/iu;
 const LENIENT = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOrFail|orFail|findOneAndDelete|findOrCreate|findOneOrCreate)$/u;
 
 /** Whether a call looks up one thing, and yields nothing when there is none. */
@@ -39,15 +42,30 @@ function isNothing({ content }: HttpResponse): boolean {
 
 /** A look-up of one thing whose result is sent although nothing asks whether it was found. */
 export function sendsUnchecked(response: HttpResponse): boolean {
-  const node = response.content.node && unwrap(response.content.node);
-  const { values } = response.exchange;
-  const sent = node?.type === "ObjectExpression" ? null : node;
-  if (!sent) return false;
+  const { content, exchange, guards } = response;
+  const sent = content.node && !content.isDocument ? unwrap(content.node) : null;
+  if (sent?.type !== "Identifier" && sent?.type !== "CallExpression") return false;
+  const { values } = exchange;
   const { call } = originOf(sent, OUTERMOST, values);
-  if (!call || !isSingleLookup(call)) return false;
-  if (sent.type !== "Identifier") return sent.type === "CallExpression";
+  if (!call || !isSingleLookup(call) || !isByMapper(call)) return false;
+  // What was looked up or written before is known to exist.
+  if (guards.some((guard) => guard.kind === "condition" && factsOf(guard).some((fact) => fact.kind === "presence"))) return false;
+  if (sent.type === "CallExpression") return true;
   const asked = values.file.variableOf(sent)?.references.some(({ identifier }) => isAsked(identifier));
   return asked === false;
+}
+
+/** `User.findById(…)`, `prisma.user.findUnique(…)`. */
+function isByMapper(call: TSESTree.CallExpression): boolean {
+  const names = namesInChain(call);
+  if (!names.some((name) => MAPPER.test(name))) return false;
+  let root: TSESTree.Node = call;
+  let owner = "";
+  while (root.type === "CallExpression" || root.type === "MemberExpression") {
+    root = unwrap(root.type === "CallExpression" ? root.callee : root.object);
+    if (root.type === "Identifier") owner = root.name;
+  }
+  return /^[A-Z]|^(?:prisma|db|\w*[mM]odel|\w*[rR]epo(?:sitory)?|models)$/u.test(owner) && !SERVICE.test(owner);
 }
 
 /** Whether a name stands in a condition, or is read with `?.` or `!`. */
