@@ -4,11 +4,11 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 
-import { corpusOf, packages } from "./corpus/corpus.js";
+import { CACHE, corpusOf, packages } from "./corpus/corpus.js";
 import { sampleOf } from "./lib/files.js";
 import { run, UsageError } from "./lib/plugin.js";
 import { median, percent, sum, table } from "./lib/table.js";
@@ -34,6 +34,7 @@ async function main() {
       seed: { type: "string", default: "1" },
       peers: { type: "string" },
       "no-peers": { type: "boolean", default: false },
+      slowest: { type: "string", default: "0" },
       plugin: { type: "string" },
     },
   });
@@ -67,6 +68,7 @@ async function main() {
   );
   for (const group of GROUPS) printGroup(group, results);
   printGoals(results);
+  printSlowest(results, Number(values.slowest));
   for (const [variant, { crashes }] of results) for (const crash of crashes) console.log(`CRASH of ${variant}: ${crash}`);
 }
 
@@ -135,6 +137,25 @@ function printGoals(results) {
     }),
   ]);
   console.log(`\n${table(["goals", "of", "goal", "figure", ""], rows)}`);
+}
+
+/**
+ * The files on which our rules spend most.
+ * @param {ReadonlyMap<string, Measured>} results
+ * @param {number} count in each group
+ */
+function printSlowest(results, count) {
+  const files = results.get("http-status all")?.files ?? [];
+  for (const group of count > 0 ? GROUPS : []) {
+    const own = files.filter((file) => file.group === group);
+    const whole = total(own, "rules");
+    const rows = own
+      .map((file) => ({ path: relative(join(CACHE, "files"), file.path), rules: median(file.rules), parse: median(file.parse) }))
+      .sort((a, b) => b.rules - a.rules)
+      .slice(0, count)
+      .map(({ path, rules, parse }) => [path, percent(rules, whole), percent(rules, parse, 1)]);
+    console.log(`\n${table([`slowest of ${group}`, "of all rules' time", "rules / parse"], rows)}`);
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ const relevant = new WeakMap<object, boolean>();
 function isRelevant(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
   let answer = relevant.get(code.ast);
   if (answer === undefined) {
-    answer = mayRespond(code.text, filename);
+    answer = mayRespond(code, filename);
     relevant.set(code.ast, answer);
   }
   return answer;

@@ -103,13 +103,8 @@ export class FileLinter {
    */
   verifyTimed(text, path, parser, options = {}) {
     // Only `verifyAndFix` sets the times back before it starts.
-    const { messages } = this.#linter.verifyAndFix(text, this.#config(parser), {
-      filename: path,
-      fix: false,
-      stats: true,
-      ...NO_COMMENTS,
-      ...options,
-    });
+    const timed = { filename: path, fix: false, stats: true, ...NO_COMMENTS, ...options };
+    const { messages } = this.#linter.verifyAndFix(text, this.#config(parser), timed);
     const [pass] = this.#linter.getTimes().passes;
     const rules = Object.entries(pass?.rules ?? {}).map(([id, { total }]) => /** @type {const} */ ([id, total]));
     return { messages, parse: pass?.parse?.total ?? 0, rules: new Map(rules) };

@@ -16,6 +16,7 @@ import { variantOf, watched } from "./variants.js";
  *
  * One file's figures, one for each repetition: milliseconds of ESLint's clock, and of the processor.
  * @typedef {object} FileFigures
+ * @property {string} path
  * @property {string} group
  * @property {boolean} passed whether any rule listens to anything: the file passed the gate
  * @property {number[]} parse
@@ -43,7 +44,7 @@ const files = [];
 for (const { path, group } of job.files) {
   const text = textOf(path);
   const { parser } = base.lint(path, text, parsersOf(path));
-  const figures = { group, passed: false, parse: [], rules: [], create: [], baseCpu: [], cpu: [] };
+  const figures = { path, group, passed: false, parse: [], rules: [], create: [], baseCpu: [], cpu: [] };
   if (parser !== null) files.push({ path, text, parser, figures });
 }
 

@@ -75,7 +75,7 @@ export function watched({ plugins, rules }) {
       const started = performance.now();
       const listeners = rule.create(context);
       state.create += performance.now() - started;
-      if (!state.listens) for (const _ in listeners) state.listens = true;
+      state.listens ||= Object.keys(listeners).length > 0;
       return listeners;
     },
   });

@@ -1,13 +1,28 @@
 /**
- * The gate: whether a file can hold a response at all. It stands before all analysis, so it must cost next to nothing.
+ * The gate: whether a file can hold a response at all. It stands before all analysis, so it must cost next to nothing:
+ * the names of parameters are there already, and the text is searched only where they leave it open.
  */
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-/** What every file that answers or raises an HTTP error contains: a status, or a call that sends. */
-const SENDS =
-  /\.(?:status|code|sendStatus|json|jsonp|send|end|redirect|writeHead|sendFile|render)\s*\(|\bstatusCode\b|\bthrow (?:new )?[\w.]*(?:[eE]rr|[eE]xception|Fault|Problem)|\bnext\(\s*[^)\s]/u;
+import { isFunction } from "./source-file.js";
 
-/** Words without which `SENDS` cannot match; looking for them is many times cheaper than the expression. */
-const WORDS = ["res", "rep", "throw", "next("] as const;
+/** Names of parameters through which a response is sent. */
+const RECEIVERS: ReadonlySet<string> = new Set(["res", "_res", "resp", "response", "reply", "_reply", "rep"]);
+const REQUESTS: ReadonlySet<string> = new Set(["req", "_req", "request", "_request"]);
+const RECEIVER_TYPE = /(?:Response|Reply)$/u;
+
+/** Names of an application on which handlers are registered that may answer by what they return. */
+const APPLICATIONS = ["app", "fastify", "server", "router", "instance"] as const;
+
+/** Calls that only a response has. */
+const SENDS = /\.(?:status|sendStatus|writeHead|redirect)\s*\(|\bstatusCode\b|\breply\b/u;
+
+/** Calls that other things have as well, on what is named like a response. */
+const MAY_SEND = /(?:res|resp|response|reply|rep)\s*\.\s*(?:jsonp?|send|end|render|sendFile|download|code)\s*\(|\.code\(\s*[\dA-Z]/u;
+
+/** Errors that may carry a status: of a class that is not built in. */
+const RAISES =
+  /\bthrow (?:new )?(?!(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate)?Error\b)[\w.]*(?:[eE]rr|[eE]xception|Fault|Problem|Conflict|NotFound|BadRequest|Unauthorized|Forbidden|conflict|notFound|badRequest|unauthorized|forbidden)\w*\s*\(/u;
 
 /** Files that test a server rather than being one: their responses are expectations and doubles. */
 const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|stories|mock)\.[cm]?[jt]sx?$/u;
@@ -15,10 +30,39 @@ const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|s
 /**
  * Whether a file can hold a response.
  *
- * @param text the file's source
  * @param filename its path, by which test files are told
  */
-export function mayRespond(text: string, filename: string): boolean {
-  if (!WORDS.some((word) => text.includes(word))) return false;
-  return SENDS.test(text) && !TEST_FILE.test(filename);
+export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
+  const { text } = code;
+  const receiver = receiverIn(code);
+  const may =
+    receiver === "beside a request" ||
+    (receiver === "alone" && (SENDS.test(text) || MAY_SEND.test(text))) ||
+    (text.includes("throw ") && RAISES.test(text));
+  return may && !TEST_FILE.test(filename);
+}
+
+/** Whether some function takes what a response can be sent through: beside a request, it can hardly be anything else. */
+function receiverIn(code: Readonly<TSESLint.SourceCode>): "alone" | "beside a request" | null {
+  let found: "alone" | null = null;
+  for (const { block, set } of code.scopeManager?.scopes ?? []) {
+    if (isFunction(block)) {
+      for (const parameter of block.params) {
+        if (!isReceiver(parameter)) continue;
+        if (block.params.some((other) => other.type === "Identifier" && REQUESTS.has(other.name))) return "beside a request";
+        found = "alone";
+      }
+    } else if (block.type === "Program" && APPLICATIONS.some((name) => set.has(name))) found = "alone";
+  }
+  return found;
+}
+
+function isReceiver(parameter: TSESTree.Parameter): boolean {
+  if (parameter.type === "Identifier") {
+    const type = parameter.typeAnnotation?.typeAnnotation;
+    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && RECEIVER_TYPE.test(type.typeName.name)) return true;
+    return RECEIVERS.has(parameter.name) || (APPLICATIONS as readonly string[]).includes(parameter.name);
+  }
+  if (parameter.type !== "ObjectPattern") return false;
+  return parameter.properties.some((entry) => entry.type === "Property" && entry.key.type === "Identifier" && RECEIVERS.has(entry.key.name));
 }

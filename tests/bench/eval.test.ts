@@ -95,8 +95,8 @@ test("prints the code of each report", () => {
 });
 
 test("says what is wrong with a call", () => {
-  expect(start("--list", "nothing")).toMatchObject({ status: 2, stderr: expect.stringContaining("--list takes found") });
-  expect(start("--framework", "hapi")).toMatchObject({ status: 2, stderr: expect.stringContaining("there are express, koa") });
+  expect(start("--list", "nothing")).toMatchObject({ status: 2, stderr: expect.stringContaining("--list takes found") as string });
+  expect(start("--framework", "hapi")).toMatchObject({ status: 2, stderr: expect.stringContaining("there are express, koa") as string });
 });
 
 function label(file: string, category: string, line: number, end: number, sure: string): string {
@@ -123,6 +123,6 @@ function start(...options: readonly string[]) {
   return spawnSync(process.execPath, args, { encoding: "utf8" });
 }
 
-function evaluate(...options: readonly string[]) {
-  return JSON.parse(start("--json", ...options).stdout);
+function evaluate(...options: readonly string[]): Record<string, unknown> {
+  return JSON.parse(start("--json", ...options).stdout) as Record<string, unknown>;
 }

@@ -67,7 +67,9 @@ const ANY = "X-Any";
 function responseLine(response: HttpResponse, source: string): string {
   const { exchange, content } = response;
   const text = textIn(source);
-  const status = [...new Set(response.status.values.map(({ value }) => String(value))), ...(response.status.complete ? [] : ["?"])].join("|");
+  const status = [...new Set(response.status.values.map(({ value }) => String(value))), ...(response.status.complete ? [] : ["?"])].join(
+    "|",
+  );
   const byDefault = response.explicit === false ? " by default" : response.explicit === null ? " perhaps by default" : "";
   const parts = [`${subject(exchange)} -> ${status}${byDefault}`];
   if (response.origin !== "sent") parts.push(response.origin);
@@ -87,10 +89,10 @@ function responseLine(response: HttpResponse, source: string): string {
 /** What a function answers: `POST /users`, `error-handler *`, `POST by name`. */
 function subject(exchange: Exchange): string {
   const methods = exchange.method.values.map(({ value }) => value).join("|") || "*";
-  const target = exchange.target.values[0]?.value;
+  const targets = exchange.target.values.map(({ value }) => value).join("|");
   const kind = exchange.kind === "handler" ? "" : `${exchange.kind} `;
   const how = exchange.methodBasis === "registered" || exchange.methodBasis === "unknown" ? "" : ` by ${exchange.methodBasis}`;
-  return `${kind}${methods}${target === undefined ? "" : ` ${target}`}${how}`;
+  return `${kind}${methods}${targets && ` ${targets}`}${how}`;
 }
 
 /** The fields that are set, those that may be (`Name?`), and whether any other may be. A thrown error's fields are its handler's. */
