@@ -70,8 +70,8 @@ function onSuccess(response: HttpResponse): Verdict | null {
   const handler = silentHandler(response);
   if (handler) return { rule: "no-2xx-for-errors", codes: handler === "not-found-handler" ? [404] : [500], certain: handler === "not-found-handler", reason: null, failure: handler };
   const failure = failureIn(response);
-  const reason = reasonOf(response);
   if (failure) {
+    const reason = reasonOf(response);
     const certain = reason?.certain === true && reason.codes.length === 1;
     const codes = [...new Set([...(reason?.codes ?? []), ...(failure === "caught" ? [500, 400] : [400, 500])])].slice(0, 4);
     return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
@@ -129,6 +129,8 @@ const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
 
 function onError(response: HttpResponse): Verdict | null {
   const { status } = response;
+  // A server error for whatever was caught: no reading of its words could tell better.
+  if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch") return onCaught(response, null);
   const reason = reasonOf(response);
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
@@ -165,8 +167,6 @@ function isAboutLogin({ exchange }: HttpResponse): boolean {
 
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
-  // The text of an unconditional catch clause cannot know what was caught.
-  if (response.guards.at(-1)?.kind === "catch") return null;
   // A service that throws 500 by name means a state that must not be, not the client's request.
   if (response.origin === "thrown" && response.exchange.kind === "function") return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);

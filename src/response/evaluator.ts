@@ -400,7 +400,7 @@ export abstract class Evaluator extends Recorder {
 
   /** Whether a call is given what could be an address to send. */
   #tellsAddress(node: TSESTree.CallExpression): boolean {
-    return /location|header|href|url|uri|path/iu.test(this.context.file.code.getText(node));
+    return /location|header|href|url|uri|path|["'`]\//iu.test(this.context.file.code.getText(node));
   }
 
   #nestedResponses(node: TSESTree.CallExpression): readonly ObjectValue[] {

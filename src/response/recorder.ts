@@ -150,8 +150,9 @@ export abstract class Recorder {
   }
 
   /** The fields of an object literal; of anything else, any field may be set. */
-  #withObject(fields: Fields, bound: Bound | null): Fields {
+  #withObject(fields: Fields, bound: Bound | null, depth = 0): Fields {
     if (!bound?.node) return fields;
+    if (depth > 4) return fields.opened();
     const object = this.context.values.objectOf(bound.node, bound.scope);
     if (object?.node.type !== "ObjectExpression") {
       return this.#withPairs(fields, bound) ?? fields.opened();
@@ -159,7 +160,7 @@ export abstract class Recorder {
     let after = fields;
     for (const entry of object.node.properties) {
       if (entry.type === "SpreadElement") {
-        after = this.#withObject(after, { node: entry.argument, scope: object.scope });
+        after = this.#withObject(after, { node: entry.argument, scope: object.scope }, depth + 1);
         continue;
       }
       const [text] = entry.computed ? this.context.values.texts(entry.key, object.scope) : [];

@@ -36,6 +36,7 @@ export class Registrations {
 
   /** Notes what a call registers, if it does. */
   note(node: TSESTree.CallExpression | TSESTree.NewExpression): void {
+    if (!registering(this.#lookup.frameworks).has(calledName(node))) return;
     const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
     const callee = unwrap(node.callee);
     const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
@@ -191,6 +192,28 @@ export class Registrations {
 function handlersFrom({ node, arguments: visible }: Site, index: number): readonly TSESTree.CallExpressionArgument[] {
   const list = node.type === "CallExpression" || node.type === "NewExpression" ? node.arguments : visible;
   return visible.length < index ? [] : list.slice(index);
+}
+
+const registeringNames = new WeakMap<readonly Framework[], ReadonlySet<string>>();
+
+/** The names of all calls and constructions that register a handler in some framework. */
+function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
+  let names = registeringNames.get(frameworks);
+  if (!names) {
+    const members = frameworks.flatMap(({ exports, objects }) => [exports ?? {}, ...Object.values(objects)]);
+    const entries = members.flatMap((entry) => Object.entries(entry));
+    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => (effect as Effect).registers));
+    names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));
+    registeringNames.set(frameworks, names);
+  }
+  return names;
+}
+
+/** The last name of what is called or constructed. */
+function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string {
+  const callee = unwrap(node.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
 }
 
 function isApplication(role: Role): boolean {

@@ -12,7 +12,7 @@ const REQUESTS: ReadonlySet<string> = new Set(["req", "_req", "request", "_reque
 const RECEIVER_TYPE = /(?:Response|Reply)$/u;
 
 /** Names of an application on which handlers are registered that may answer by what they return. */
-const APPLICATIONS = ["app", "fastify", "server", "router", "instance"] as const;
+const APPLICATIONS: ReadonlySet<string> = new Set(["app", "fastify", "server", "router"]);
 
 /** Calls that only a response has. */
 const SENDS = /\.(?:status|sendStatus|writeHead|redirect)\s*\(|\bstatusCode\b|\breply\b/u;
@@ -20,9 +20,9 @@ const SENDS = /\.(?:status|sendStatus|writeHead|redirect)\s*\(|\bstatusCode\b|\b
 /** Calls that other things have as well, on what is named like a response. */
 const MAY_SEND = /(?:res|resp|response|reply|rep)\s*\.\s*(?:jsonp?|send|end|render|sendFile|download|code)\s*\(|\.code\(\s*[\dA-Z]/u;
 
-/** Errors that may carry a status: of a class that is not built in. */
+/** Errors that may carry a status: of a class that is not built in. Tried where a `throw` stands only. */
 const RAISES =
-  /\bthrow (?:new )?(?!(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate)?Error\b)[\w.]*(?:[eE]rr|[eE]xception|Fault|Problem|Conflict|NotFound|BadRequest|Unauthorized|Forbidden|conflict|notFound|badRequest|unauthorized|forbidden)\w*\s*\(/u;
+  /throw (?:new )?(?!(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate)?Error\b)[\w.]*(?:[eE]rr|[eE]xception|Fault|Problem|Conflict|NotFound|BadRequest|Unauthorized|Forbidden|conflict|notFound|badRequest|unauthorized|forbidden)\w*\s*\(/uy;
 
 /** Files that test a server rather than being one: their responses are expectations and doubles. */
 const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|stories|mock)\.[cm]?[jt]sx?$/u;
@@ -38,8 +38,16 @@ export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string
   const may =
     receiver === "beside a request" ||
     (receiver === "alone" && (SENDS.test(text) || MAY_SEND.test(text))) ||
-    (text.includes("throw ") && RAISES.test(text));
+    raises(text);
   return may && !TEST_FILE.test(filename);
+}
+
+function raises(text: string): boolean {
+  for (let at = text.indexOf("throw "); at !== -1; at = text.indexOf("throw ", at + 1)) {
+    RAISES.lastIndex = at;
+    if (RAISES.test(text)) return true;
+  }
+  return false;
 }
 
 /** Whether some function takes what a response can be sent through: beside a request, it can hardly be anything else. */
@@ -52,16 +60,18 @@ function receiverIn(code: Readonly<TSESLint.SourceCode>): "alone" | "beside a re
         if (block.params.some((other) => other.type === "Identifier" && REQUESTS.has(other.name))) return "beside a request";
         found = "alone";
       }
-    } else if (block.type === "Program" && APPLICATIONS.some((name) => set.has(name))) found = "alone";
+    } else if (found === null && block.type === "Program") {
+      for (const name of APPLICATIONS) if (set.has(name)) found = "alone";
+    }
   }
   return found;
 }
 
 function isReceiver(parameter: TSESTree.Parameter): boolean {
   if (parameter.type === "Identifier") {
+    if (RECEIVERS.has(parameter.name) || APPLICATIONS.has(parameter.name)) return true;
     const type = parameter.typeAnnotation?.typeAnnotation;
-    if (type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && RECEIVER_TYPE.test(type.typeName.name)) return true;
-    return RECEIVERS.has(parameter.name) || (APPLICATIONS as readonly string[]).includes(parameter.name);
+    return type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && RECEIVER_TYPE.test(type.typeName.name);
   }
   if (parameter.type !== "ObjectPattern") return false;
   return parameter.properties.some((entry) => entry.type === "Property" && entry.key.type === "Identifier" && RECEIVERS.has(entry.key.name));

@@ -114,7 +114,8 @@ export class SourceFile {
   }
 
   /** The function that an expression refers to, if it stands in this file. */
-  functionOf(expression: TSESTree.Node): FunctionNode | null {
+  functionOf(expression: TSESTree.Node, depth = 0): FunctionNode | null {
+    if (depth > 8) return null;
     const node = unwrap(expression);
     if (isFunction(node)) return node;
     if (node.type === "Identifier") {
@@ -123,15 +124,15 @@ export class SourceFile {
       if (!variable || !definition) return null;
       if (definition.node.type === "FunctionDeclaration") return definition.node;
       const init = this.initOf(variable);
-      return init && init !== node ? this.functionOf(init) : null;
+      return init && init !== node ? this.functionOf(init, depth + 1) : null;
     }
     if (node.type === "MemberExpression") {
       const value = this.memberOf(node);
-      return value && value !== node ? this.functionOf(value) : null;
+      return value && value !== node ? this.functionOf(value, depth + 1) : null;
     }
     // fn.bind(this)
     if (node.type === "CallExpression" && node.callee.type === "MemberExpression" && memberName(node.callee) === "bind") {
-      return this.functionOf(node.callee.object);
+      return this.functionOf(node.callee.object, depth + 1);
     }
     return null;
   }

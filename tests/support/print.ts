@@ -13,7 +13,7 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
     source,
     {
       files: ["**/*.ts", "**/*.js"],
-      languageOptions: { parser: parser as Linter.Parser },
+      languageOptions: { parser: parser },
       plugins: {
         probe: {
           rules: {

@@ -1,0 +1,158 @@
+/** Errors that carry a status out of a handler. */
+import { describe } from "vitest";
+
+import { facts } from "../support/facts.js";
+
+const APP = `
+  import express from "express";
+  const app = express();
+`;
+
+describe("libraries", () => {
+  facts(
+    "http-errors by code and by name, thrown and handed on",
+    `${APP}
+    import createError, { NotFound } from "http-errors";
+    app.get("/a", () => { throw createError(409, "taken"); });
+    app.get("/b", (req, res, next) => next(createError(404)));
+    app.get("/c", (req, res, next) => next(new createError.Conflict("taken")));
+    app.get("/d", (req, res) => { throw new NotFound(); });
+    app.get("/e", (req, res) => { throw createError("failed"); });
+    app.get("/f", (req, res) => { throw createError(code, "x"); });`,
+    [
+      'GET /a -> 409 | thrown | "taken"',
+      "GET /b -> 404 | thrown",
+      'GET /c -> 409 | thrown | "taken"',
+      "GET /d -> 404 | thrown",
+      'GET /e -> 500 | thrown | "failed"',
+    ],
+  );
+  facts(
+    "sensible's errors on the application",
+    `
+    import fastify from "fastify";
+    const app = fastify();
+    app.get("/a", async () => { throw app.httpErrors.conflict("taken"); });
+    app.get("/c", async (request, reply) => { throw app.httpErrors.createError(402, "pay"); });`,
+    ['GET /a -> 409 | thrown | app.httpErrors.conflict("taken")', 'GET /c -> 402 | thrown | app.httpErrors.createError(402, "pay")'],
+  );
+});
+
+describe("classes of the project", () => {
+  facts(
+    "of this file: status first or last, by the parent, as a property, by parameter property",
+    `${APP}
+    class StatusFirst extends Error { constructor(status, message) { super(message); this.status = status; } }
+    class StatusLast extends Error { constructor(message, code = 500) { super(message); this.statusCode = code; } }
+    class Missing extends StatusFirst { constructor(what) { super(404, what); } }
+    class Taken extends Error { status = 409; }
+    class Typed extends Error { constructor(public readonly status: number, message: string) { super(message); } }
+    class Bare extends StatusFirst {}
+    class Plain extends Error {}
+    app.get("/a", () => { throw new StatusFirst(400, "a"); });
+    app.get("/b", () => { throw new StatusLast("b", 403); });
+    app.get("/c", () => { throw new StatusLast("c"); });
+    app.get("/d", () => { throw new Missing("d"); });
+    app.get("/e", () => { throw new Taken("e"); });
+    app.get("/f", () => { throw new Typed(410, "f"); });
+    app.get("/g", () => { throw new Bare(422, "g"); });
+    app.get("/h", () => { throw new Plain("h"); });`,
+    [
+      'GET /a -> 400 | thrown | new StatusFirst(400, "a")',
+      'GET /b -> 403 | thrown | new StatusLast("b", 403)',
+      'GET /c -> 500 | thrown | new StatusLast("c")',
+      'GET /d -> 404 | thrown | new Missing("d")',
+      'GET /e -> 409 | thrown | new Taken("e")',
+      'GET /f -> 410 | thrown | new Typed(410, "f")',
+      'GET /g -> 422 | thrown | new Bare(422, "g")',
+    ],
+  );
+  facts(
+    "of another module: the argument that is a code, the options, or the name",
+    `${APP}
+    import { ApiError, ErrorResponse, NotFoundError, HttpException, AppError } from "./errors.js";
+    app.get("/a", () => { throw new ApiError(400, "a"); });
+    app.get("/b", () => { throw new ErrorResponse("b", 404); });
+    app.get("/c", () => { throw new NotFoundError("c"); });
+    app.get("/d", () => { throw new HttpException({ status: 403, message: "d" }); });
+    app.get("/e", () => { throw ApiError.badRequest("e"); });
+    app.get("/f", () => { throw new AppError("f"); });
+    app.get("/g", () => { throw new AppError("g", 12345); });
+    app.get("/h", (req, res, next) => next(new AppError("h", HttpStatus.CONFLICT)));`,
+    [
+      'GET /a -> 400 | thrown | new ApiError(400, "a")',
+      'GET /b -> 404 | thrown | new ErrorResponse("b", 404)',
+      'GET /c -> 404 | thrown | new NotFoundError("c")',
+      'GET /d -> 403 | thrown | new HttpException({ status: 403, message: "d" })',
+      'GET /e -> 400 | thrown | ApiError.badRequest("e")',
+      'GET /h -> 409 | thrown | new AppError("h", HttpStatus.CONFLICT)',
+    ],
+  );
+  facts(
+    "thrown by a service that no handler of the file calls",
+    `
+    import { ConflictError } from "./errors.js";
+    export class Users {
+      async create(data) {
+        const existing = await this.users.findOne({ email: data.email });
+        if (existing) throw new ConflictError("taken");
+        return this.users.create(data);
+      }
+    }
+    export const limits = { check() { throw new RangeError("too many"); } };`,
+    ['function POST by name -> 409 | thrown | new ConflictError("taken") | when existing'],
+  );
+});
+
+describe("errors with a status given to them", () => {
+  facts(
+    "by assignment, by Object.assign, and as an object",
+    `${APP}
+    app.get("/a", (req, res, next) => {
+      const err = new Error("missing");
+      err.status = 404;
+      next(err);
+    });
+    app.get("/b", (req, res) => {
+      const error = new Error("taken");
+      error.statusCode = 409;
+      throw error;
+    });
+    app.get("/c", (req, res) => { throw Object.assign(new Error("gone"), { status: 410 }); });
+    app.get("/d", (req, res, next) => next({ status: 409, message: "taken" }));
+    app.get("/e", (req, res, next) => next({ message: "x" }));`,
+    [
+      'GET /a -> 404 | thrown | new Error("missing")',
+      'GET /b -> 409 | thrown | new Error("taken")',
+      'GET /c -> 410 | thrown | Object.assign(new Error("gone"), { status: 410 })',
+      'GET /d -> 409 | thrown | { status: 409, message: "taken" }',
+    ],
+  );
+  facts(
+    "the status of the response, where the error has none",
+    `${APP}
+    app.get("/a", (req, res) => {
+      res.status(404);
+      throw new Error("missing");
+    });
+    app.get("/b", (req, res, next) => {
+      res.status(403);
+      next(new Error("no"));
+    });
+    app.get("/c", (req, res) => {
+      res.status(201);
+      throw new Error("failed");
+    });`,
+    ['GET /a -> 404 | thrown | new Error("missing")', 'GET /b -> 403 | thrown | new Error("no")'],
+  );
+  facts(
+    "what is handed on without a status is not an answer that can be read",
+    `${APP}
+    app.get("/a", (req, res, next) => next());
+    app.get("/b", (req, res, next) => next("route"));
+    app.get("/c", (req, res, next) => work().catch(next));
+    app.get("/d", async (req, res, next) => { try { await work(); } catch (err) { next(err); } });
+    app.get("/e", (req, res, next) => next(new Error("failed")));`,
+    [],
+  );
+});

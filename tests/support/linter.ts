@@ -1,0 +1,40 @@
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+
+import { rules } from "../../src/rules/index.js";
+
+const linter = new Linter();
+
+/** How a text is linted. */
+interface Options {
+  readonly filename?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Parses as a script, with the parser that ESLint has by default. */
+  readonly script?: boolean;
+}
+
+function config({ settings = {}, script = false }: Options): Linter.Config {
+  return {
+    files: ["**/*.{js,jsx,ts,tsx,cjs,mjs}"],
+    languageOptions: script ? { sourceType: "script" } : { parser: parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    linterOptions: { reportUnusedDisableDirectives: "off" },
+    plugins: { "http-status": { rules: rules as never } },
+    settings: { "http-status": settings },
+    rules: Object.fromEntries(Object.keys(rules).map((name) => [`http-status/${name}`, "error" as const])),
+  };
+}
+
+/** What all rules together report, and what keeps a text from being parsed. */
+export function lint(code: string, options: Options = {}): Linter.LintMessage[] {
+  return linter.verify(code, config(options), options.filename ?? "src/app.ts");
+}
+
+/** The text after all fixes of all rules, repeated as `eslint --fix` does. */
+export function fix(code: string, options: Options = {}): string {
+  return linter.verifyAndFix(code, config(options), options.filename ?? "src/app.ts").output;
+}
+
+/** A report in one line: `3: no-2xx-for-errors: The content reports an error …`. */
+export function describeMessage({ line, ruleId, message }: Linter.LintMessage): string {
+  return `${line}: ${ruleId?.replace(/^.*\//u, "") ?? "fatal"}: ${message}`;
+}
