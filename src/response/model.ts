@@ -36,6 +36,8 @@ export interface Exchange {
   /** Reads what the file's names stand for. */
   readonly values: Values;
   readonly responses: readonly HttpResponse[];
+  /** Every exchange of the file, this one included. */
+  readonly siblings: readonly Exchange[];
   /** Statuses and fields that are set although they can no longer reach the client. */
   readonly lost: readonly Loss[];
 }
@@ -49,6 +51,9 @@ export interface HttpResponse {
   readonly node: TSESTree.Node;
   /** The framework's own call that sends it; the same as `node` unless a helper of the file sends. */
   readonly completion: TSESTree.Node;
+  /** The methods of the exchange that reach this response, by its conditions on the request's method. */
+  readonly method: Possible<string>;
+  readonly methodBasis: MethodBasis;
   readonly status: Possible<number>;
   /** Whether the code sets the status; false when the framework's default is sent. `null` when that differs by path. */
   readonly explicit: boolean | null;

@@ -74,7 +74,7 @@ export class Registrations {
   #variable(node: TSESTree.Identifier, depth: number): Meaning | null {
     const variable = this.#file.variableOf(node);
     const definition = variable?.defs[0];
-    if (!variable || !definition) return null;
+    if (!variable || !definition) return this.#byName(node.name);
     const typed = this.#lookup.typed(definition.name);
     if (typed) return isApplication(typed.role) ? typed : null;
     const init = this.#file.initOf(variable);
@@ -110,7 +110,7 @@ export class Registrations {
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
-        this.#add(fn, { framework, kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind), method, target });
+        this.add(fn, { framework, kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind), method, target });
       });
     }
   }
@@ -122,7 +122,8 @@ export class Registrations {
     return shape.length > 0 && shape.every((roles) => roles[0] === "error") ? "error-handler" : kind;
   }
 
-  #add(fn: FunctionNode, registration: Registration): void {
+  /** Notes that a function answers requests. */
+  add(fn: FunctionNode, registration: Registration): void {
     const known = this.byFunction.get(fn);
     if (known) known.push(registration);
     else this.byFunction.set(fn, [registration]);
@@ -200,7 +201,7 @@ const registeringNames = new WeakMap<readonly Framework[], ReadonlySet<string>>(
 function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
   let names = registeringNames.get(frameworks);
   if (!names) {
-    const members = frameworks.flatMap(({ exports, objects }) => [exports ?? {}, ...Object.values(objects)]);
+    const members = frameworks.flatMap(({ exports, globals, objects }) => [exports ?? {}, globals ?? {}, ...Object.values(objects)]);
     const entries = members.flatMap((entry) => Object.entries(entry));
     const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => (effect as Effect).registers));
     names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));

@@ -20,6 +20,15 @@ const SENDS = /\.(?:status|sendStatus|writeHead|redirect)\s*\(|\bstatusCode\b|\b
 /** Calls that other things have as well, on what is named like a response. */
 const MAY_SEND = /(?:res|resp|response|reply|rep)\s*\.\s*(?:jsonp?|send|end|render|sendFile|download|code)\s*\(|\.code\(\s*[\dA-Z]/u;
 
+/** Names of parameters that hold a response or make one, and what only such a one is used for. */
+const CONTEXTS: ReadonlySet<string> = new Set(["ctx", "c", "h"]);
+const USES_CONTEXT =
+  /\b(?:ctx|c|h)\.(?:(?:json|text|html|newResponse|redirect|notFound|throw|assert|response|view|file)\s*\(|body\s*[(=]|status\s*=[^=]|response\.(?:status|body)\s*=[^=])/u;
+
+/** What makes a response that is sent by returning it, and what declares a handler. */
+const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*\(/u;
+const DECLARES = /\bexport (?:const|(?:async )?function) (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|action|loader)\b|@(?:Controller|Catch)\s*\(/u;
+
 /** Errors that may carry a status: of a class that is not built in. Tried where a `throw` stands only. */
 const RAISES =
   /throw (?:new )?(?!(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate)?Error\b)[\w.]*(?:[eE]rr|[eE]xception|Fault|Problem|Conflict|NotFound|BadRequest|Unauthorized|Forbidden|conflict|notFound|badRequest|unauthorized|forbidden)\w*\s*\(/uy;
@@ -37,8 +46,11 @@ export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string
   const receiver = receiverIn(code);
   const may =
     receiver === "beside a request" ||
-    (receiver === "alone" && (SENDS.test(text) || MAY_SEND.test(text))) ||
-    raises(text);
+    (receiver === "alone" && (SENDS.test(text) || MAY_SEND.test(text) || USES_CONTEXT.test(text))) ||
+    (receiver === "context" && USES_CONTEXT.test(text)) ||
+    (text.includes("Response") && MAKES.test(text)) ||
+    raises(text) ||
+    DECLARES.test(text);
   return may && !TEST_FILE.test(filename);
 }
 
@@ -51,16 +63,17 @@ function raises(text: string): boolean {
 }
 
 /** Whether some function takes what a response can be sent through: beside a request, it can hardly be anything else. */
-function receiverIn(code: Readonly<TSESLint.SourceCode>): "alone" | "beside a request" | null {
-  let found: "alone" | null = null;
+function receiverIn(code: Readonly<TSESLint.SourceCode>): "alone" | "beside a request" | "context" | null {
+  let found: "alone" | "context" | null = null;
   for (const { block, set } of code.scopeManager?.scopes ?? []) {
     if (isFunction(block)) {
       for (const parameter of block.params) {
+        if (found === null && parameter.type === "Identifier" && CONTEXTS.has(parameter.name)) found = "context";
         if (!isReceiver(parameter)) continue;
         if (block.params.some((other) => other.type === "Identifier" && REQUESTS.has(other.name))) return "beside a request";
         found = "alone";
       }
-    } else if (found === null && block.type === "Program") {
+    } else if (found !== "alone" && block.type === "Program") {
       for (const name of APPLICATIONS) if (set.has(name)) found = "alone";
     }
   }

@@ -5,7 +5,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { FieldSection, Guard, HttpResponse } from "./model.js";
-import { Possible } from "./possible.js";
+import { Possible, type Sourced } from "./possible.js";
 import type { Scope } from "./values.js";
 
 /** Identifies a response or an error under construction. */
@@ -21,14 +21,31 @@ interface FieldFact {
 export interface Passed {
   readonly node: TSESTree.Node;
   readonly scope: Scope;
+  /** It names a file or a page. */
+  readonly document?: boolean;
+}
+
+/** Where a response was made, or last assigned, that goes out when the handler returns it or ends. */
+export interface Written {
+  /** The call or assignment. */
+  readonly completion: TSESTree.Node;
+  /** The same, in the code that decides it: of a helper, its call. */
+  readonly node: TSESTree.Node;
+  readonly guards: readonly Guard[];
+  /** The status set before, which the making call replaced by one of its own. */
+  readonly overridden: Sourced<number | null> | null;
 }
 
 /** A response under construction. */
 export interface Draft {
+  readonly written: Written | null;
+  /** What it may be instead, where paths join on which different responses were written. */
+  readonly others: readonly Draft[];
   /** The status set so far; `null` among the values where none is. */
   readonly status: Possible<number | null>;
   readonly fields: Fields;
-  readonly content: Passed | null;
+  /** `unknown` when it differs by path. */
+  readonly content: Passed | "unknown" | null;
   /** Responses completed on some path that leads here. */
   readonly sent: readonly HttpResponse[];
   /** Whether code that is not visible had the response in hand and may have completed it. */
@@ -39,6 +56,9 @@ export interface State {
   readonly drafts: ReadonlyMap<Identity, Draft>;
   readonly guards: readonly Guard[];
 }
+
+const MAX_FIELDS = 200;
+const MAX_GUARDS = 100;
 
 /** The fields set so far, by their lower-case names. */
 export class Fields implements FieldSection {
@@ -68,6 +88,8 @@ export class Fields implements FieldSection {
   }
 
   with(name: string, value: TSESTree.Node | null, certain = true): Fields {
+    // Nobody sets so many by name: what is generated is not worth its cost.
+    if (this.#facts.size >= MAX_FIELDS) return this.opened();
     return new Fields(new Map(this.#facts).set(name.toLowerCase(), { certain, value }), this.#open);
   }
 
@@ -104,6 +126,8 @@ export class Fields implements FieldSection {
 
 /** A response on which nothing has been set. */
 export const blank: Draft = {
+  written: null,
+  others: [],
   status: Possible.of<number | null>(null),
   fields: Fields.none,
   content: null,
@@ -115,6 +139,7 @@ export const blank: Draft = {
 export function handedOver(draft: Draft, keepsFields: boolean): Draft {
   return {
     ...draft,
+    others: draft.others.map((other) => handedOver(other, keepsFields)),
     status: draft.status.or(Possible.unknown),
     fields: keepsFields ? draft.fields : draft.fields.opened(),
     handed: true,
@@ -126,6 +151,8 @@ export function withDraft(state: State, identity: Identity, draft: Draft): State
 }
 
 export function withGuard(state: State, guard: Guard): State {
+  // Of very many conditions that were passed, the last is what tells.
+  if (state.guards.length >= MAX_GUARDS) return { ...state, guards: [...state.guards.slice(0, MAX_GUARDS - 1), guard] };
   return { ...state, guards: [...state.guards, guard] };
 }
 
@@ -147,21 +174,64 @@ function joinDrafts(left: State["drafts"], right: State["drafts"]): State["draft
 
 function joinDraft(left: Draft, right: Draft): Draft {
   if (left === right) return left;
+  if (isWritten(left) || isWritten(right)) return variants([left, ...left.others, right, ...right.others]);
+  return merged(left, right);
+}
+
+/** As many responses as may go out from one place; of more, what they have in common is what is known. */
+const MAX_VARIANTS = 24;
+
+/** Responses of which one goes out; those written by the same code on several paths are one. */
+export function variants(drafts: readonly Draft[]): Draft {
+  const distinct: Draft[] = [];
+  for (const draft of drafts) {
+    const at = distinct.findIndex((other) => isSame(other.written, draft.written) || distinct.length >= MAX_VARIANTS);
+    const same = distinct[at];
+    if (same) distinct[at] = merged(same, draft);
+    else distinct.push(draft);
+  }
+  const [first = blank, ...others] = distinct.map((draft) => ({ ...draft, others: [] }));
+  return { ...first, others };
+}
+
+function isWritten(draft: Draft): boolean {
+  return draft.written !== null || draft.others.length > 0;
+}
+
+function isSame(left: Written | null, right: Written | null): boolean {
+  return left === right || (left?.completion === right?.completion && left?.node === right?.node);
+}
+
+function merged(left: Draft, right: Draft): Draft {
+  if (left === right) return left;
   // What was set on the path that has sent its response matters to no later one.
   if (isAhead(left, right)) return { ...right, sent: left.sent, handed: left.handed || right.handed };
   if (isAhead(right, left)) return { ...left, sent: right.sent, handed: left.handed || right.handed };
   return {
+    written: left.written && right.written ? { ...left.written, guards: commonGuards(left.written.guards, right.written.guards) } : (left.written ?? right.written),
+    others: [],
     status: left.status.or(right.status),
     fields: left.fields.or(right.fields),
-    content: left.content ?? right.content,
+    content: sameContent(left.content, right.content) ? left.content : "unknown",
     sent: left.sent === right.sent ? left.sent : [...new Set([...left.sent, ...right.sent])],
     handed: left.handed || right.handed,
   };
 }
 
+function sameContent(left: Draft["content"], right: Draft["content"]): boolean {
+  if (left === right) return true;
+  return left !== null && right !== null && left !== "unknown" && right !== "unknown" && left.node === right.node;
+}
+
 /** Whether one path has sent all that the other has, and more. */
 function isAhead(draft: Draft, other: Draft): boolean {
   return draft.sent.length > other.sent.length && other.sent.every((response) => draft.sent.includes(response));
+}
+
+/** What holds where a response goes out that was made or assigned under other guards: both hold. */
+export function guardsOf(written: Written, now: readonly Guard[]): readonly Guard[] {
+  const common = commonGuards(written.guards, now).length;
+  return common === now.length ? written.guards : [...now, ...written.guards.slice(common)];
 }
 
 export function commonGuards(left: readonly Guard[], right: readonly Guard[]): readonly Guard[] {
