@@ -32,10 +32,14 @@ const context: Members = {
     { when: { argument: 0, is: "string" }, arity: 1, ...thrown, status: constant(500), content: argument(0) },
     { when: { argument: 0, is: "string" }, majors: [3], ...thrown, status: constant(500), content: argument(0), loses: argument(1) },
     { when: { argument: 0, is: "string" }, majors: [2], ...thrown, status: argument(1), content: argument(0) },
-    { arity: [1, 2], ...thrown, status: argument(0), content: argument(1) },
+    { arity: 1, ...thrown, status: argument(0) },
+    { arity: 2, ...thrown, status: argument(0), content: argument(1) },
     { ...thrown, status: argument(0), content: argument(1), fields: property("headers", argument(2)) },
   ],
-  "assert()": { makes: "error", completes: "throwing", asserts: argument(0), status: argument(1), content: argument(2) },
+  "assert()": [
+    { arity: 2, makes: "error", completes: "throwing", asserts: argument(0), status: argument(1) },
+    { makes: "error", completes: "throwing", asserts: argument(0), status: argument(1), content: argument(2) },
+  ],
   "accepts()": {},
   "acceptsLanguages()": {},
   "inspect()": {},
@@ -59,7 +63,14 @@ const routes: Members = Object.fromEntries(
       `${name}()`,
       [
         // A route may have a name before its path.
-        { when: [{ argument: 0, is: "string" }, { argument: 1, is: "string" }], registers: { method, target: argument(1), handlers: { from: 2 } }, is: "application" },
+        {
+          when: [
+            { argument: 0, is: "string" },
+            { argument: 1, is: "string" },
+          ],
+          registers: { method, target: argument(1), handlers: { from: 2 } },
+          is: "application",
+        },
         { registers: { method, target: argument(0), handlers: { from: 1 } }, is: "application" },
       ] satisfies readonly Effect[],
     ];

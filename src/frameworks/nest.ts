@@ -54,7 +54,10 @@ export const nest: Framework = {
   exports: {
     "new HttpException": { status: argument(1), content: argument(0), is: "error" },
     ...Object.fromEntries(
-      EXCEPTIONS.map(([stem, code]) => [`new ${stem}Exception`, { status: constant(code), content: argument(0), is: "error" } satisfies Effect]),
+      EXCEPTIONS.map(([stem, code]) => [
+        `new ${stem}Exception`,
+        { status: constant(code), content: argument(0), is: "error" } satisfies Effect,
+      ]),
     ),
   },
   decorators: {
@@ -67,6 +70,8 @@ export const nest: Framework = {
       { arity: [0, 1], status: FOUND, fields: { Location: argument(0) } },
       { status: argument(1), fields: { Location: argument(0) } },
     ],
+    "Render()": { owns: true },
+    "Sse()": { owns: true },
     "Res()": response,
     "Response()": response,
   },
@@ -86,5 +91,6 @@ export const nest: Framework = {
   defaultStatus: { POST: 201, "*": 200 },
   returned: "content",
   sendsErrors: true,
+  ending: "always",
   spelling: { status: "status", field: "header", redirect: "status-first" },
 };

@@ -11,34 +11,48 @@ import { decoratorsOf } from "./survey.js";
 import { OUTERMOST, type Values } from "./values.js";
 
 /** Notes the exported handlers of a module whose path or imports a framework knows. */
-export function noteExports(file: SourceFile, lookup: Lookup, registrations: Registrations, path: string, modules: ReadonlySet<string>): void {
+export function noteExports(
+  file: SourceFile,
+  lookup: Lookup,
+  registrations: Registrations,
+  path: string,
+  modules: ReadonlySet<string>,
+): void {
   const exported = exportsOf(file.code.ast);
   if (exported.size === 0) return;
   const place = path.replaceAll("\\", "/");
   for (const framework of lookup.frameworks) {
-    const shape = framework.modules?.find((entry) => fits(entry, framework, place, modules));
-    for (const [name, methods] of Object.entries(shape?.exports ?? {})) {
-      const [own = "", member] = name.split(".");
-      const node = exported.get(own);
-      const value = node && member !== undefined ? memberOf(file, node, member) : node;
-      if (!value) continue;
-      for (const fn of registrations.functionsIn(value)) {
-        if (registrations.byFunction.has(fn)) continue;
-        registrations.add(fn, { framework, kind: "handler", method: methodsOf(methods), target: targetOf(shape as ModuleHandlers, place) });
+    for (const shape of framework.modules ?? []) {
+      if (!fits(shape, framework, place, modules)) continue;
+      for (const [name, methods] of Object.entries(shape.exports)) {
+        const node = exportedAs(name, exported, file);
+        for (const fn of node ? registrations.functionsIn(node) : []) {
+          if (registrations.byFunction.has(fn)) continue;
+          registrations.add(fn, { framework, kind: "handler", method: methodsOf(methods), target: targetOf(shape, place) });
+        }
       }
     }
   }
 }
 
-function fits({ path, imports, exports }: ModuleHandlers, { packages }: Framework, place: string, modules: ReadonlySet<string>): boolean {
-  if (Object.keys(exports).length === 0) return false;
+/** What is exported by a name, or a member of it: `default.fetch`. */
+function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, file: SourceFile): TSESTree.Node | null {
+  const [own = "", member] = name.split(".");
+  const node = exported.get(own) ?? null;
+  return node && member !== undefined ? memberOf(file, node, member) : node;
+}
+
+function fits({ path, imports }: ModuleHandlers, { packages }: Framework, place: string, modules: ReadonlySet<string>): boolean {
   if (imports && !packages.some((name) => modules.has(name))) return false;
   return path === undefined || new RegExp(path, "u").test(place);
 }
 
 function methodsOf(methods: string | readonly string[]): Possible<string> {
   if (methods === "*") return Possible.unknown;
-  return new Possible([methods].flat().map((value) => ({ value, node: null })), true);
+  return new Possible(
+    [methods].flat().map((value) => ({ value, node: null })),
+    true,
+  );
 }
 
 /** The part of the path that names the target; folders in parentheses only group. */
@@ -59,7 +73,8 @@ function exportsOf(program: TSESTree.Program): ReadonlyMap<string, TSESTree.Node
     if (declaration?.type === "VariableDeclaration") {
       for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && init) found.set(id.name, init);
     }
-    for (const { exported, local } of statement.specifiers) found.set(exported.type === "Identifier" ? exported.name : exported.value, local);
+    for (const { exported, local } of statement.specifiers)
+      found.set(exported.type === "Identifier" ? exported.name : exported.value, local);
   }
   return found;
 }
@@ -122,6 +137,11 @@ export function noteRouteObject(fn: FunctionNode, framework: Framework, registra
     const [text] = path ? values.texts(path, OUTERMOST) : [];
     if (!named) continue;
     const names = named.text === "*" ? Possible.unknown : Possible.of(named.text.toUpperCase(), named.node);
-    registrations.add(fn, { framework, kind: "handler", method: names, target: text ? Possible.of(text.text, text.node) : Possible.unknown });
+    registrations.add(fn, {
+      framework,
+      kind: "handler",
+      method: names,
+      target: text ? Possible.of(text.text, text.node) : Possible.unknown,
+    });
   }
 }

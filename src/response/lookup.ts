@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Members, Role, Source, When } from "../frameworks/framework.js";
+import { byPackage, globalNames } from "./framework-index.js";
 import type { FunctionNode } from "./model.js";
 import { keyName, type SourceFile } from "./source-file.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
@@ -218,57 +219,6 @@ function isComplete({ node, arguments: visible }: Site): boolean {
 export function isNothing(node: TSESTree.Node): boolean {
   if (node.type === "Literal") return node.value === null && node.raw === "null";
   return (node.type === "Identifier" && node.name === "undefined") || (node.type === "UnaryExpression" && node.operator === "void");
-}
-
-const distinctive = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework | null>>();
-
-/** The framework to which a parameter's name is particular: `reply`, `ctx`; `null` for a name that several use. */
-export function frameworkNaming(name: string, frameworks: readonly Framework[]): Framework | null {
-  let index = distinctive.get(frameworks);
-  if (!index) {
-    const found = new Map<string, Framework | null>();
-    for (const framework of frameworks) {
-      for (const entry of [...(framework.names?.["response"] ?? []), ...(framework.names?.["context"] ?? [])]) {
-        found.set(entry, found.has(entry) ? null : framework);
-      }
-    }
-    index = found;
-    distinctive.set(frameworks, index);
-  }
-  return index.get(name) ?? null;
-}
-
-const names = new WeakMap<readonly Framework[], ReadonlySet<string>>();
-
-/** The names that need no import and that some framework describes. */
-function globalNames(frameworks: readonly Framework[]): ReadonlySet<string> {
-  let found = names.get(frameworks);
-  if (!found) {
-    found = new Set(frameworks.flatMap(({ globals }) => Object.keys(globals ?? {}).map((key) => key.replace(/^new /u, "").replace(/[.(].*$/u, ""))));
-    names.set(frameworks, found);
-  }
-  return found;
-}
-
-/** What is left of several effects when nothing tells which of them holds. */
-function unreadable(effects: readonly Effect[]): Effect | null {
-  const effect = effects.at(-1);
-  if (!effect) return null;
-  const { completes, is, status } = effect;
-  // A source that is not there is content that may be anything.
-  return { content: { argument: Infinity }, ...(completes && { completes }), ...(is !== undefined && { is }), ...(status && { unknownStatus: true }) };
-}
-
-const indexes = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework>>();
-
-/** The frameworks by the names of their packages; the first that names a package has it. */
-function byPackage(frameworks: readonly Framework[]): ReadonlyMap<string, Framework> {
-  let index = indexes.get(frameworks);
-  if (!index) {
-    index = new Map(frameworks.toReversed().flatMap((framework) => framework.packages.map((name) => [name, framework] as const)));
-    indexes.set(frameworks, index);
-  }
-  return index;
 }
 
 export function isText(node: TSESTree.Node): boolean {

@@ -1,12 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { Possible } from "./possible.js";
-import { type ObjectValue, Recorder, type Variable } from "./recorder.js";
-import { unwrap } from "./source-file.js";
+import { Applier } from "./applier.js";
 import type { Site } from "./lookup.js";
+import { Possible } from "./possible.js";
+import type { ObjectValue, Variable } from "./recorder.js";
+import { unwrap } from "./source-file.js";
 
 /** Knows the errors of an exchange: which are made, and what is sent where one leaves the handler. */
-export abstract class Raiser extends Recorder {
+export abstract class Raiser extends Applier {
   readonly objects = new Map<Variable, ObjectValue>();
 
   protected abstract expression(node: TSESTree.Node | null | undefined): ObjectValue | null;

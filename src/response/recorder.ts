@@ -68,27 +68,20 @@ export abstract class Recorder {
   readonly responses: RecordedResponse[] = [];
   readonly losses: Loss[] = [];
   readonly #byCompletion = new Map<TSESTree.Node, RecordedResponse[]>();
-  readonly #ambient: Fields;
-  readonly #fields: FieldEffects;
+  protected readonly ambient: Fields;
   /** How often a response was completed, also where that was known already. */
   protected completions = 0;
 
   constructor(context: FileContext, exchange: Exchange, ambient: Fields) {
     this.context = context;
     this.exchange = exchange;
-    this.#ambient = ambient;
-    this.#fields = new FieldEffects(context.lookup, context.values);
+    this.ambient = ambient;
     this.frame = { fn: exchange.handler, call: null, parent: null, tail: true, exit: null, returned: null };
     this.state = { drafts: new Map(), guards: [] };
   }
 
-  /** The names of all fields set on a response, for what middleware sets ahead of handlers. */
-  get fieldsSet(): ReadonlySet<string> {
-    return this.#fields.names;
-  }
-
   protected draftOf(identity: Identity): Draft {
-    return this.state?.drafts.get(identity) ?? { ...blank, fields: this.#ambient };
+    return this.state?.drafts.get(identity) ?? { ...blank, fields: this.ambient };
   }
 
   protected update(identity: Identity, draft: Draft): void {
@@ -106,114 +99,16 @@ export abstract class Recorder {
     this.mayThrow();
   }
 
-  /** Applies what a piece of syntax does to an object, and gives the object that it yields. */
-  protected apply(value: ObjectValue, effect: Effect, site: Site): ObjectValue | null {
-    if (!this.state) return null;
-    const target = effect.makes === undefined ? value : this.#made(value, effect.makes, effect, site);
-    const before = this.draftOf(target.identity);
-    this.#change(target, effect, site);
-    if (effect.hands) this.handOver(target, false);
-    if (!effect.completes) {
-      const late = lateIn(before, effect, site, this.state.guards, this.context.lookup, this.context.values);
-      if (late) this.losses.push(late);
-    } else if (effect.raisesErrors && this.raisedBy(site)) return null;
-    else this.#completeBy(target, before, effect, site);
-    if (effect.makes !== undefined) return target;
-    return effect.is === undefined ? null : { ...target, role: effect.is };
-  }
-
-  /** A new object; an error is known by the syntax that makes it, an answer is new each time that code runs. */
-  #made(value: ObjectValue, role: Role, effect: Effect, site: Site): ObjectValue {
-    const made: ObjectValue = { framework: value.framework, role, identity: role === "answer" ? { made: site.node } : site.node };
-    const { status, fields } = effect.inherits ? this.draftOf(value.identity) : { ...blank, fields: this.#ambient };
-    this.update(made.identity, { ...blank, status, fields });
-    return made;
-  }
-
-  #change(value: ObjectValue, effect: Effect, site: Site): void {
-    const read = effect.content && this.context.lookup.read(effect.content, site);
-    const content = read?.node ? { node: read.node, scope: read.scope, ...(effect.document && { document: true }) } : null;
-    const writes = this.#isWriting(value, effect);
-    const change = (draft: Draft): Draft => {
-      const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
-      const fields = this.#fields.after(draft.fields, effect, site);
-      const after = content || status !== draft.status || fields !== draft.fields ? { ...draft, status, fields, content: content ?? draft.content } : draft;
-      return writes ? { ...after, written: this.#written(draft, after, effect, site) } : after;
-    };
-    const draft = this.draftOf(value.identity);
-    const after = change(draft);
-    if (after === draft && draft.others.length === 0) return;
-    this.update(value.identity, draft.others.length === 0 ? after : variants([after, ...draft.others.map(change)]));
-  }
-
-  /** Whether a response is made here, or one that goes out at the end of the handler gets its status or content. */
-  #isWriting({ framework, role }: ObjectValue, effect: Effect): boolean {
-    if (role === "answer") return effect.makes !== undefined || effect.is === "answer";
-    return framework.ending === "assigned" && (role === "context" || role === "response") && (effect.status !== undefined || effect.content !== undefined);
-  }
-
-  #written(before: Draft, after: Draft, effect: Effect, site: Site): Written {
-    const status = after.status.map((value) => value ?? 0);
-    const known = before.written;
-    // Content tells more than a status, in whatever order the two are set; a chain of calls is as long as it is.
-    const isChained = known !== null && within(known.completion, site.node);
-    const completion = known && !isChained && !effect.content && before.content ? known.completion : site.node;
-    return {
-      completion,
-      node: completion === known?.completion ? known.node : this.#decidingCall(status, this.#contentOf(after, effect), completion),
-      guards: known && isChained ? known.guards : (this.state?.guards ?? []),
-      overridden: effect.status && !effect.keepsStatus && !known ? before.status.only : (known?.overridden ?? null),
-    };
-  }
-
-  #completeBy(target: ObjectValue, before: Draft, effect: Effect, site: Site): void {
-    const origin = effect.completes === "now" ? "sent" : "thrown";
-    const asserted = effect.asserts && this.context.lookup.read(effect.asserts, site);
-    const start = this.state;
-    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, false)] };
-    if (effect.ends) this.mayThrow();
-    const response = this.complete(target, site, origin, effect);
-    const lost = response && ignoredBy(response, effect, site, this.context.lookup, this.context.values);
-    if (lost) this.losses.push(lost);
-    const overridden = response && effect.status && !effect.keepsStatus ? overriddenBy(response, before.status.only) : null;
-    if (overridden) this.losses.push(overridden);
-    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, true)] };
-    else if (effect.ends) this.state = null;
-  }
-
-  #condition(test: TSESTree.Node, holds: boolean): Guard {
-    return { kind: "condition", test: test as TSESTree.Expression, holds, scope: this.scope };
-  }
-
-  #statusAfter(draft: Draft, effect: Effect, site: Site): Possible<number | null> {
-    const { status: source } = effect;
-    if (!source) return draft.status;
-    const bound = "constant" in source ? null : this.context.lookup.read(source, site);
-    // An object that has no such property leaves the status as it is.
-    if (bound?.node === null) return effect.otherwise === undefined ? draft.status : Possible.of(effect.otherwise);
-    const value = "constant" in source ? Possible.of(Number(source.constant)) : this.#statusIn(bound);
-    if (!effect.keepsStatus) return value;
-    const replaced = (one: number | null): boolean => one === null || (effect.keepsStatus === "redirect" && !isRedirection(one));
-    return new Possible(
-      draft.status.values.flatMap((one): readonly Sourced<number | null>[] => (replaced(one.value) ? value.values : [one])),
-      draft.status.complete && value.complete,
-    );
-  }
-
-  #statusIn(bound: Bound | null): Possible<number> {
-    return bound?.node ? this.context.values.statuses(bound.node, bound.scope) : Possible.unknown;
-  }
-
   /** Records the response that a call, return or throw completes. */
   protected complete(value: ObjectValue, site: Site, origin: HttpResponse["origin"], effect?: Effect): RecordedResponse | null {
     if (!this.state) return null;
     const { identity, framework } = value;
     const draft = this.draftOf(identity);
-    const content = this.#contentOf(draft, effect);
+    const content = this.contentOf(draft, effect);
     const status = this.#sentStatus(draft, framework, this.state.guards);
     const response = this.#respond(draft, status, content, {
       origin,
-      node: this.#decidingCall(status, content, site.node),
+      node: this.decidingCall(status, content, site.node),
       completion: site.node,
       guards: this.state.guards,
     });
@@ -230,7 +125,7 @@ export abstract class Recorder {
       const guards = guardsOf(written, this.state.guards);
       const { completion, node } = written;
       const status = this.#sentStatus(variant, framework, guards);
-      const response = this.#respond(variant, status, this.#contentOf(variant, undefined), { origin, node, completion, guards });
+      const response = this.#respond(variant, status, this.contentOf(variant, undefined), { origin, node, completion, guards });
       const lost = overriddenBy(response, written.overridden);
       if (lost && !this.losses.some((known) => known.node === lost.node)) this.losses.push(lost);
     }
@@ -270,7 +165,7 @@ export abstract class Recorder {
     return new Possible(sent, status.complete && (own.complete || status.values.every(({ value }) => value !== null)));
   }
 
-  #contentOf(draft: Draft, effect: Effect | undefined): Content {
+  protected contentOf(draft: Draft, effect: Effect | undefined): Content {
     const { values } = this.context;
     if (draft.content === "unknown") return new Content("unknown", null, this.scope, values);
     if (!draft.content) {
@@ -290,7 +185,7 @@ export abstract class Recorder {
   }
 
   /** The call in the traced code, outermost first, that supplies the status or the text; else the completing call. */
-  #decidingCall(status: Possible<number>, content: Content, completion: TSESTree.Node): TSESTree.Node {
+  protected decidingCall(status: Possible<number>, content: Content, completion: TSESTree.Node): TSESTree.Node {
     if (!this.frame.parent) return completion;
     const supplied = [...status.values.map(({ node }) => node), ...content.texts.map(({ node }) => node)];
     const calls: TSESTree.Node[] = [];
@@ -327,9 +222,6 @@ export abstract class Recorder {
   }
 
   protected abstract get scope(): Scope;
-
-  /** Raises the error that a call passes as content, if it is one. */
-  protected abstract raisedBy(site: Site): boolean;
 }
 
 /** The status that a framework answers by default to these methods. */
@@ -340,7 +232,7 @@ function defaultOf(status: Framework["defaultStatus"], method: Possible<string>)
   return new Possible([...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })), true);
 }
 
-function within(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+export function within(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 

@@ -110,7 +110,12 @@ export class Registrations {
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
-        this.add(fn, { framework, kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind), method, target });
+        this.add(fn, {
+          framework,
+          kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind),
+          method,
+          target,
+        });
       });
     }
   }
@@ -119,7 +124,10 @@ export class Registrations {
   #refine(kind: ExchangeKind, fn: FunctionNode, framework: Framework): ExchangeKind {
     const shapes = framework.handlers ?? [];
     const shape = shapes.filter((roles) => roles.length === fn.params.length);
-    return shape.length > 0 && shape.every((roles) => roles[0] === "error") ? "error-handler" : kind;
+    if (shape.length > 0 && shape.every((roles) => roles[0] === "error")) return "error-handler";
+    // What cannot pass the request on, and answers when it ends, is where the request ends.
+    const isLast = framework.ending === "assigned" && shape.some((roles) => !roles.includes("next"));
+    return kind === "middleware" && isLast ? "handler" : kind;
   }
 
   /** Notes that a function answers requests. */
@@ -228,4 +236,3 @@ function returnedFunctions(factory: FunctionNode): readonly FunctionNode[] {
     statement.type === "ReturnStatement" && statement.argument && isFunction(statement.argument) ? [statement.argument] : [],
   );
 }
-

@@ -2,7 +2,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Framework, Role } from "../frameworks/framework.js";
-import { frameworkNaming, type Lookup, parameterName } from "./lookup.js";
+import { frameworkNaming } from "./framework-index.js";
+import { type Lookup, parameterName } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import type { Variable } from "./recorder.js";
 import type { Registrations } from "./registrations.js";

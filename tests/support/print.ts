@@ -2,7 +2,7 @@ import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 
 import { exchangesIn } from "../../src/response/exchanges.js";
-import type { Exchange, HttpResponse, Loss } from "../../src/response/model.js";
+import type { HttpResponse, Loss } from "../../src/response/model.js";
 import { settingsOf } from "../../src/settings.js";
 
 /** The exchanges of a source text, read as the rules read them. */
@@ -65,13 +65,13 @@ const FIELDS = [
 const ANY = "X-Any";
 
 function responseLine(response: HttpResponse, source: string): string {
-  const { exchange, content } = response;
+  const { content } = response;
   const text = textIn(source);
   const status = [...new Set(response.status.values.map(({ value }) => String(value))), ...(response.status.complete ? [] : ["?"])].join(
     "|",
   );
   const byDefault = response.explicit === false ? " by default" : response.explicit === null ? " perhaps by default" : "";
-  const parts = [`${subject(exchange)} -> ${status}${byDefault}`];
+  const parts = [`${subject(response)} -> ${status}${byDefault}`];
   if (response.origin !== "sent") parts.push(response.origin);
   if (response.node !== response.completion) parts.push(`at ${text(response.node)}`);
   parts.push(...fieldParts(response, text));
@@ -87,11 +87,11 @@ function responseLine(response: HttpResponse, source: string): string {
 }
 
 /** What a function answers: `POST /users`, `error-handler *`, `POST by name`. */
-function subject(exchange: Exchange): string {
-  const methods = exchange.method.values.map(({ value }) => value).join("|") || "*";
+function subject({ exchange, method, methodBasis }: HttpResponse): string {
+  const methods = method.values.map(({ value }) => value).join("|") || "*";
   const targets = exchange.target.values.map(({ value }) => value).join("|");
   const kind = exchange.kind === "handler" ? "" : `${exchange.kind} `;
-  const how = exchange.methodBasis === "registered" || exchange.methodBasis === "unknown" ? "" : ` by ${exchange.methodBasis}`;
+  const how = methodBasis === "registered" || methodBasis === "unknown" ? "" : ` by ${methodBasis}`;
   return `${kind}${methods}${targets && ` ${targets}`}${how}`;
 }
 

@@ -1,0 +1,123 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Effect, Role } from "../frameworks/framework.js";
+import { isRedirection } from "../http/status-codes.js";
+import { FieldEffects } from "./field-effects.js";
+import type { Site } from "./lookup.js";
+import { ignoredBy, lateIn, overriddenBy } from "./losses.js";
+import type { Guard } from "./model.js";
+import { Possible, type Sourced } from "./possible.js";
+import { type ObjectValue, Recorder, within } from "./recorder.js";
+import { blank, type Draft, variants, type Written } from "./state.js";
+import type { Bound } from "./values.js";
+
+/** Applies the effects that a framework's description gives to pieces of syntax. */
+export abstract class Applier extends Recorder {
+  readonly #fields = new FieldEffects(this.context.lookup, this.context.values);
+
+  /** The names of all fields set on a response, for what middleware sets ahead of handlers. */
+  get fieldsSet(): ReadonlySet<string> {
+    return this.#fields.names;
+  }
+
+  /** Applies what a piece of syntax does to an object, and gives the object that it yields. */
+  protected apply(value: ObjectValue, effect: Effect, site: Site): ObjectValue | null {
+    if (!this.state) return null;
+    const target = effect.makes === undefined ? value : this.#made(value, effect.makes, effect, site);
+    const before = this.draftOf(target.identity);
+    this.#change(target, effect, site);
+    if (effect.hands) this.handOver(target, false);
+    if (!effect.completes) {
+      const late = lateIn(before, effect, site, this.state.guards, this.context.lookup, this.context.values);
+      if (late) this.losses.push(late);
+    } else if (effect.raisesErrors && this.raisedBy(site)) return null;
+    else this.#completeBy(target, before, effect, site);
+    if (effect.makes !== undefined) return target;
+    return effect.is === undefined ? null : { ...target, role: effect.is };
+  }
+
+  /** A new object; an error is known by the syntax that makes it, an answer is new each time that code runs. */
+  #made(value: ObjectValue, role: Role, effect: Effect, site: Site): ObjectValue {
+    const made: ObjectValue = { framework: value.framework, role, identity: role === "answer" ? { made: site.node } : site.node };
+    const { status, fields } = effect.inherits ? this.draftOf(value.identity) : { ...blank, fields: this.ambient };
+    this.update(made.identity, { ...blank, status, fields });
+    return made;
+  }
+
+  #change(value: ObjectValue, effect: Effect, site: Site): void {
+    const read = effect.content && this.context.lookup.read(effect.content, site);
+    const content = read?.node ? { node: read.node, scope: read.scope, ...(effect.document && { document: true }) } : null;
+    const writes = this.#isWriting(value, effect);
+    const change = (draft: Draft): Draft => {
+      const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
+      const fields = this.#fields.after(draft.fields, effect, site);
+      const after = content || status !== draft.status || fields !== draft.fields ? { ...draft, status, fields, content: content ?? draft.content } : draft;
+      return writes ? { ...after, written: this.#written(draft, after, effect, site) } : after;
+    };
+    const draft = this.draftOf(value.identity);
+    const after = change(draft);
+    if (after === draft && draft.others.length === 0) return;
+    this.update(value.identity, draft.others.length === 0 ? after : variants([after, ...draft.others.map(change)]));
+  }
+
+  /** Whether a response is made here, or one that goes out at the end of the handler gets its status or content. */
+  #isWriting({ framework, role }: ObjectValue, effect: Effect): boolean {
+    if (role === "answer") return effect.makes !== undefined || effect.is === "answer";
+    return framework.ending === "assigned" && (role === "context" || role === "response") && (effect.status !== undefined || effect.content !== undefined);
+  }
+
+  #written(before: Draft, after: Draft, effect: Effect, site: Site): Written {
+    const status = after.status.map((value) => value ?? 0);
+    const known = before.written;
+    // Content tells more than a status, in whatever order the two are set; a chain of calls is as long as it is.
+    const isChained = known !== null && within(known.completion, site.node);
+    const completion = known && !isChained && !effect.content && before.content ? known.completion : site.node;
+    return {
+      completion,
+      node: completion === known?.completion ? known.node : this.decidingCall(status, this.contentOf(after, effect), completion),
+      guards: known && isChained ? known.guards : (this.state?.guards ?? []),
+      overridden: effect.status && !effect.keepsStatus && !known ? before.status.only : (known?.overridden ?? null),
+    };
+  }
+
+  #completeBy(target: ObjectValue, before: Draft, effect: Effect, site: Site): void {
+    const origin = effect.completes === "now" ? "sent" : "thrown";
+    const asserted = effect.asserts && this.context.lookup.read(effect.asserts, site);
+    const start = this.state;
+    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, false)] };
+    if (effect.ends) this.mayThrow();
+    const response = this.complete(target, site, origin, effect);
+    const lost = response && ignoredBy(response, effect, site, this.context.lookup, this.context.values);
+    if (lost) this.losses.push(lost);
+    const overridden = response && effect.status && !effect.keepsStatus ? overriddenBy(response, before.status.only) : null;
+    if (overridden) this.losses.push(overridden);
+    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, true)] };
+    else if (effect.ends) this.state = null;
+  }
+
+  #condition(test: TSESTree.Node, holds: boolean): Guard {
+    return { kind: "condition", test: test as TSESTree.Expression, holds, scope: this.scope };
+  }
+
+  #statusAfter(draft: Draft, effect: Effect, site: Site): Possible<number | null> {
+    const { status: source } = effect;
+    if (!source) return draft.status;
+    const bound = "constant" in source ? null : this.context.lookup.read(source, site);
+    // An object that has no such property leaves the status as it is.
+    if (bound?.node === null) return effect.otherwise === undefined ? draft.status : Possible.of(effect.otherwise);
+    const value = "constant" in source ? Possible.of(Number(source.constant)) : this.#statusIn(bound);
+    if (!effect.keepsStatus) return value;
+    const replaced = (one: number | null): boolean => one === null || (effect.keepsStatus === "redirect" && !isRedirection(one));
+    return new Possible(
+      draft.status.values.flatMap((one): readonly Sourced<number | null>[] => (replaced(one.value) ? value.values : [one])),
+      draft.status.complete && value.complete,
+    );
+  }
+
+  #statusIn(bound: Bound | null): Possible<number> {
+    return bound?.node ? this.context.values.statuses(bound.node, bound.scope) : Possible.unknown;
+  }
+
+  /** Raises the error that a call passes as content, if it is one. */
+  protected abstract raisedBy(site: Site): boolean;
+}
