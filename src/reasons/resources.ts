@@ -27,8 +27,9 @@ export function missingResource(response: HttpResponse): boolean {
   if (!guard || !isNothing(response)) return false;
   return factsOf(guard).some((fact) => {
     if (fact.kind !== "presence" || fact.present || !fact.alone) return false;
-    const { call } = originOf(fact.subject, fact.scope, response.exchange.values);
-    return call !== null && isLookup(call) && isSingleLookup(call);
+    const { call, name } = originOf(fact.subject, fact.scope, response.exchange.values);
+    // `existing` is asked for so that it may not be there.
+    return call !== null && !/exist|already|dup|conflict|taken/iu.test(name) && isLookup(call) && isSingleLookup(call);
   });
 }
 

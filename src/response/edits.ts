@@ -19,6 +19,7 @@ export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 export function withStatus(response: HttpResponse, code: number): Edit | null {
   const only = response.status.only;
   if (!only) return null;
+  if (only.node === null && usersOf(response, ({ completion }) => completion === response.completion) > 1) return null;
   if (only.node === null) return response.explicit === false ? insertStatus(response, code) : (redirectStatus(response, code) ?? renamed(response, code));
   if (!isOwn(response, only.node)) return null;
   const { node } = only;
@@ -33,8 +34,12 @@ function isOwn(response: HttpResponse, node: TSESTree.Node): boolean {
   // `const code = 400` and a default value may have other readers: the status must stand where it is set.
   const parent = node.parent;
   if (parent?.type === "VariableDeclarator" || (parent?.type === "AssignmentPattern" && parent.right === node)) return false;
-  const users = exchange.responses.filter(({ status }) => status.values.some((value) => value.node === node));
-  return users.length === 1;
+  return usersOf(response, ({ status }) => status.values.some((value) => value.node === node)) === 1;
+}
+
+/** How many responses of the file share what is to be changed: a helper answers for several handlers. */
+function usersOf(response: HttpResponse, shares: (other: HttpResponse) => boolean): number {
+  return response.exchange.siblings.reduce((count, { responses }) => count + responses.filter(shares).length, 0);
 }
 
 function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {

@@ -105,9 +105,20 @@ export abstract class Evaluator extends Recorder {
     const object = this.expression(node.object);
     if (node.computed) this.expression(node.property);
     const name = memberName(node);
-    if (!object || name === null) return null;
+    if (name === null) return null;
+    if (!object) return this.#ofApplication(node, name);
     const effect = this.#effectOn(object, name, this.#site(node, [], null));
     return effect?.is === undefined ? null : { ...object, role: effect.is };
+  }
+
+  /** What an application has beside its routes: `fastify.httpErrors`. */
+  #ofApplication(node: TSESTree.MemberExpression, name: string): ObjectValue | null {
+    const { framework } = this.exchange;
+    if (!Object.hasOwn(framework.objects["application"] ?? {}, name)) return null;
+    const application = this.context.registrations.applicationOf(node.object);
+    if (application?.framework !== framework) return null;
+    const effect = this.#effectOn({ ...application, identity: node }, name, this.#site(node, [], null));
+    return effect?.is === undefined ? null : { framework, role: effect.is, identity: node };
   }
 
   #assignment(node: TSESTree.AssignmentExpression): ObjectValue | null {
@@ -171,7 +182,8 @@ export abstract class Evaluator extends Recorder {
   }
 
   #site(node: TSESTree.Node, list: readonly TSESTree.CallExpressionArgument[], assigned: TSESTree.Expression | null): Site {
-    return { node, arguments: plainArguments(list), assigned, scope: this.scope };
+    const plain = plainArguments(list);
+    return { node, arguments: plain, open: plain.length < list.length, assigned, scope: this.scope };
   }
 
   #effectOn(object: ObjectValue, syntax: string, site: Site): Effect | null {
@@ -224,7 +236,8 @@ export abstract class Evaluator extends Recorder {
     const made = this.#exported(node, callee, "call");
     if (made) return made;
     const fn = this.context.file.functionOf(callee);
-    if (fn && (passed.some((value) => value !== null) || this.#isInsideHandler(fn))) return this.inline(fn, node, passed);
+    const takes = passed.some((value) => value !== null) || this.#nestedResponses(node).length > 0;
+    if (fn && (takes || this.#isInsideHandler(fn))) return this.inline(fn, node, passed);
     return this.#foreign(node, callee, passed);
   }
 
@@ -236,7 +249,8 @@ export abstract class Evaluator extends Recorder {
     const site = this.#site(node, node.arguments, null);
     const passed = this.#arguments(node, false);
     const effect = this.#effectOn(object, `${name}()`, site);
-    if (effect) return this.apply(object, effect, site);
+    // An error that a factory makes is an object of its own.
+    if (effect) return this.apply(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site);
     // A method that the description does not know may do anything to the response: a house decoration, a plugin.
     if (object.role === "response") this.handOver(object, false);
     for (const value of passed) if (value?.role === "response") this.handOver(value, KEEPS_FIELDS.test(name));
@@ -300,7 +314,7 @@ export abstract class Evaluator extends Recorder {
     const error = this.errorIn(raised, value);
     if (!error) return;
     const draft = this.draftOf(error.identity);
-    if (draft.status.values.every(({ value: code }) => code === null)) {
+    if (draft.status.complete && draft.status.values.every(({ value: code }) => code === null)) {
       const own = this.#responseDraftStatus();
       if (!own) return;
       this.update(error.identity, { ...draft, status: own });

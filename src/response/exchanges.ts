@@ -57,6 +57,7 @@ class Discovery {
   readonly #throwing = new Set<FunctionNode>();
   readonly #modules = new Set<string>();
   readonly #path: string;
+  readonly #exchanges: Exchange[] = [];
 
   constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
     this.#settings = settings;
@@ -144,15 +145,19 @@ class Discovery {
       values: this.#values,
       lookup: this.#lookup,
       houseErrors: new HouseErrors(this.#file, this.#values),
+      registrations: this.#registrations,
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
       inlined: new Set(),
     };
     const elsewhere = [...this.#settings.fieldsSetElsewhere, ...this.#fieldsOfLibraries("file", [...this.#modules])];
-    const exchanges: Exchange[] = [];
+    const exchanges = this.#exchanges;
+    // What is registered comes first, so that what it calls is known not to be a handler of its own.
     const order: readonly ExchangeKind[] = ["middleware", "handler", "error-handler", "not-found-handler", "function"];
+    const registered = roots.filter(({ fn }) => this.#registrations.byFunction.has(fn));
+    const others = roots.filter(({ fn }) => !this.#registrations.byFunction.has(fn));
     for (const kind of order) {
-      for (const root of roots) {
-        if (root.kind !== kind || (kind === "function" && context.inlined.has(root.fn))) continue;
+      for (const root of kind === "function" ? others : [...registered, ...others]) {
+        if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#registrations.byFunction.has(root.fn))) continue;
         const tracer = this.#trace(root, context, [...elsewhere, ...this.#fieldsOfOwner(root.fn)]);
         exchanges.push(tracer.exchange);
         if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...tracer.fieldsSet);
@@ -163,7 +168,7 @@ class Discovery {
       if (isInside(fn, traced)) continue;
       exchanges.push(this.#trace({ fn, framework: this.#assumed, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
     }
-    return exchanges;
+    return exchanges.sort((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0]);
   }
 
   #trace(root: Root, context: FileContext, ambient: readonly string[]): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
@@ -179,6 +184,7 @@ class Discovery {
       values: this.#values,
       ...this.#methodOf(root, registrations),
       responses,
+      siblings: this.#exchanges,
       lost,
     };
     // A limiter has set its field before it raises the error that is handled here.
@@ -203,7 +209,7 @@ class Discovery {
       const target = rest.reduce((all, { target: other }) => all.or(other), first.target);
       return { method, methodBasis: method.complete ? "registered" : "unknown", target };
     }
-    const { method, basis, target } = methodOf(this.#file, root.fn, root.request);
+    const { method, basis, target } = methodOf(this.#file, root.fn, root.request, root.kind !== "function");
     return { method, methodBasis: basis, target };
   }
 
@@ -269,9 +275,16 @@ class Discovery {
     if (!isHandler && !SENDING.test(this.#file.code.getText(fn))) return null;
     // A helper's own parameters decide what it is given: only its response and `next` count.
     const error = values.includes("error") && shapeOf(framework, fn, "error-handler") !== null && parameterName(fn.params[0] as TSESTree.Parameter) !== null;
-    const kind = registration?.kind ?? (isHandler ? (error ? "error-handler" : "handler") : "function");
+    const kind = registration?.kind ?? (isHandler && !this.#isCalled(fn) ? (error ? "error-handler" : "handler") : "function");
     for (const [variable, role] of roles) if (role === "application") roles.delete(variable);
     return { fn, framework, kind, roles, request };
+  }
+
+  /** A function that the file itself calls by its name is a helper, whatever its parameters. */
+  #isCalled(fn: FunctionNode): boolean {
+    const declared = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
+    const variable = declared && this.#file.variableOf(declared);
+    return (variable?.references ?? []).some(({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier);
   }
 
   /** A request and a response side by side, by type or by name. */

@@ -15,6 +15,8 @@ export interface Meaning {
 export interface Site {
   readonly node: TSESTree.Node;
   readonly arguments: readonly TSESTree.CallExpressionArgument[];
+  /** Whether more arguments follow that are spread, so that neither their number nor their order is known. */
+  readonly open?: boolean;
   readonly assigned: TSESTree.Expression | null;
   readonly scope: Scope;
 }
@@ -57,6 +59,7 @@ export class Lookup {
     if (!entry) return null;
     if (!Array.isArray(entry)) return entry as Effect;
     const major = this.#majorOf(framework);
+    if (site.open) return unreadable(entry as readonly Effect[]);
     const holding = (entry as readonly Effect[]).filter((effect) => this.#holds(effect, site));
     const first = holding[0];
     if (!first?.majors) return first ?? null;
@@ -146,6 +149,15 @@ export class Lookup {
     }
     return null;
   }
+}
+
+/** What is left of several effects when nothing tells which of them holds. */
+function unreadable(effects: readonly Effect[]): Effect | null {
+  const effect = effects.at(-1);
+  if (!effect) return null;
+  const { completes, is, status } = effect;
+  // A source that is not there is content that may be anything.
+  return { content: { argument: Infinity }, ...(completes && { completes }), ...(is !== undefined && { is }), ...(status && { unknownStatus: true }) };
 }
 
 const indexes = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework>>();

@@ -27,14 +27,14 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The method of a handler by its doc comment, its name or its use of the request's body, most certain first. */
-export function methodOf(file: SourceFile, handler: FunctionNode, request: string | null): KnownMethod {
+export function methodOf(file: SourceFile, handler: FunctionNode, request: string | null, isHandler: boolean): KnownMethod {
   const comment = commentOf(file, handler);
   const route = comment === null ? null : (ROUTE_COMMENT.exec(comment) ?? null);
   const openapi = comment === null ? null : OPENAPI_COMMENT.exec(comment);
   if (openapi?.[2]) return known(openapi[2].toUpperCase(), "comment", openapi[1]);
   if (route?.[1] && (route[2]?.startsWith("/") || /@route|@api|method/iu.test(route[0]))) return known(route[1].toUpperCase(), "comment", route[2]);
   const name = nameOf(handler);
-  const named = NAMED.find(([pattern]) => pattern.test(name));
+  const named = isHandler ? NAMED.find(([pattern]) => pattern.test(name)) : undefined;
   if (named) return known(named[1], "name");
   if (request !== null && readsBody(file, handler, request)) {
     return {

@@ -36,6 +36,8 @@ export interface Exchange {
   /** Reads what the file's names stand for. */
   readonly values: Values;
   readonly responses: readonly HttpResponse[];
+  /** Every exchange of the file, this one included. */
+  readonly siblings: readonly Exchange[];
   /** Statuses and fields that are set although they can no longer reach the client. */
   readonly lost: readonly Loss[];
 }

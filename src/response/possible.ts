@@ -52,6 +52,14 @@ export class Possible<T> {
     return new Possible(values, this.complete && other.complete);
   }
 
+  /** The same possibilities, given by another expression. */
+  at(node: TSESTree.Node): Possible<T> {
+    return new Possible(
+      this.values.map(({ value }) => ({ value, node })),
+      this.complete,
+    );
+  }
+
   /** The same possibilities under another reading of each value. */
   map<U>(read: (value: T) => U): Possible<U> {
     return new Possible(

@@ -7,6 +7,7 @@ import type { HouseErrors } from "./house-errors.js";
 import type { Lookup, Site } from "./lookup.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
 import { Possible, type Sourced } from "./possible.js";
+import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
 import { blank, commonGuards, type Draft, Fields, type Identity, join, type State, withDraft } from "./state.js";
 import type { Bound, Scope, Values } from "./values.js";
@@ -24,6 +25,7 @@ export interface FileContext {
   readonly values: Values;
   readonly lookup: Lookup;
   readonly houseErrors: HouseErrors;
+  readonly registrations: Registrations;
   /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
   readonly roots: ReadonlySet<FunctionNode>;
   /** Helpers that were traced from a call, and so need not be traced on their own. */
@@ -81,7 +83,9 @@ export abstract class Recorder {
 
   /** An error may be raised here: a `try` around it is left with what is known now. */
   protected mayThrow(): void {
-    for (const attempt of this.attempts) attempt.state = join(attempt.state, this.state);
+    // The innermost catch clause takes it.
+    const attempt = this.attempts.at(-1);
+    if (attempt) attempt.state = join(attempt.state, this.state);
   }
 
   /** Applies what a piece of syntax does to an object, and gives the object that it yields. */
@@ -213,6 +217,7 @@ export abstract class Recorder {
 
   #contentOf(draft: Draft, effect: Effect | undefined): Content {
     const { values } = this.context;
+    if (draft.content === "unknown") return new Content("unknown", null, this.scope, values);
     if (!draft.content) {
       const presence = draft.handed || (effect?.content !== undefined) ? "unknown" : "absent";
       return new Content(presence, null, this.scope, values);

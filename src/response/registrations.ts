@@ -74,7 +74,7 @@ export class Registrations {
   #variable(node: TSESTree.Identifier, depth: number): Meaning | null {
     const variable = this.#file.variableOf(node);
     const definition = variable?.defs[0];
-    if (!variable || !definition) return null;
+    if (!variable || !definition) return this.#byName(node.name);
     const typed = this.#lookup.typed(definition.name);
     if (typed) return isApplication(typed.role) ? typed : null;
     const init = this.#file.initOf(variable);

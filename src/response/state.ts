@@ -28,7 +28,8 @@ export interface Draft {
   /** The status set so far; `null` among the values where none is. */
   readonly status: Possible<number | null>;
   readonly fields: Fields;
-  readonly content: Passed | null;
+  /** `unknown` when it differs by path. */
+  readonly content: Passed | "unknown" | null;
   /** Responses completed on some path that leads here. */
   readonly sent: readonly HttpResponse[];
   /** Whether code that is not visible had the response in hand and may have completed it. */
@@ -39,6 +40,9 @@ export interface State {
   readonly drafts: ReadonlyMap<Identity, Draft>;
   readonly guards: readonly Guard[];
 }
+
+const MAX_FIELDS = 200;
+const MAX_GUARDS = 100;
 
 /** The fields set so far, by their lower-case names. */
 export class Fields implements FieldSection {
@@ -68,6 +72,8 @@ export class Fields implements FieldSection {
   }
 
   with(name: string, value: TSESTree.Node | null, certain = true): Fields {
+    // Nobody sets so many by name: what is generated is not worth its cost.
+    if (this.#facts.size >= MAX_FIELDS) return this.opened();
     return new Fields(new Map(this.#facts).set(name.toLowerCase(), { certain, value }), this.#open);
   }
 
@@ -126,6 +132,8 @@ export function withDraft(state: State, identity: Identity, draft: Draft): State
 }
 
 export function withGuard(state: State, guard: Guard): State {
+  // Of very many conditions that were passed, the last is what tells.
+  if (state.guards.length >= MAX_GUARDS) return { ...state, guards: [...state.guards.slice(0, MAX_GUARDS - 1), guard] };
   return { ...state, guards: [...state.guards, guard] };
 }
 
@@ -153,10 +161,15 @@ function joinDraft(left: Draft, right: Draft): Draft {
   return {
     status: left.status.or(right.status),
     fields: left.fields.or(right.fields),
-    content: left.content ?? right.content,
+    content: sameContent(left.content, right.content) ? left.content : "unknown",
     sent: left.sent === right.sent ? left.sent : [...new Set([...left.sent, ...right.sent])],
     handed: left.handed || right.handed,
   };
+}
+
+function sameContent(left: Draft["content"], right: Draft["content"]): boolean {
+  if (left === right) return true;
+  return left !== null && right !== null && left !== "unknown" && right !== "unknown" && left.node === right.node;
 }
 
 /** Whether one path has sent all that the other has, and more. */

@@ -4,7 +4,7 @@ import { Evaluator } from "./evaluator.js";
 import { bindParameters } from "./house-errors.js";
 import type { FunctionNode, Guard } from "./model.js";
 import type { Attempt, Frame, ObjectValue } from "./recorder.js";
-import { isFunction, memberName, unwrap } from "./source-file.js";
+import { isFunction, keyName, memberName, propertyIn, unwrap } from "./source-file.js";
 import { join, type State, withGuard } from "./state.js";
 
 /** How deep and how often helpers are traced through before a call counts as unknown. */
@@ -50,7 +50,7 @@ export class Tracer extends Evaluator {
     }
     this.context.inlined.add(fn);
     const bindings = bindParameters(this.context.file, fn, call.arguments, this.scope);
-    const restore = this.#bindObjects(fn, passed);
+    const restore = this.#bindObjects(fn, call.arguments, passed);
     const frame: Frame = { fn, call, parent: this.frame, exit: null, returned: null };
     const before = this.state;
     const { guards } = before;
@@ -75,17 +75,27 @@ export class Tracer extends Evaluator {
     return false;
   }
 
-  #bindObjects(fn: FunctionNode, passed: readonly (ObjectValue | null)[]): () => void {
+  #bindObjects(fn: FunctionNode, list: readonly TSESTree.CallExpressionArgument[], passed: readonly (ObjectValue | null)[]): () => void {
     const before = new Map(this.objects);
     fn.params.forEach((parameter, index) => {
-      const value = passed[index] ?? null;
       const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-      if (target.type === "Identifier") this.bind(target, value);
+      const given = list[index];
+      if (target.type === "Identifier") this.bind(target, passed[index] ?? null);
+      else if (target.type === "ObjectPattern" && given?.type === "ObjectExpression") this.#bindByName(target, given);
     });
     return () => {
       this.objects.clear();
       for (const [variable, value] of before) this.objects.set(variable, value);
     };
+  }
+
+  /** `send({ res, status })` to `({ res, status }) => …`. */
+  #bindByName(pattern: TSESTree.ObjectPattern, given: TSESTree.ObjectExpression): void {
+    for (const entry of pattern.properties) {
+      const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
+      const value = name === null ? null : propertyIn(given, name);
+      if (entry.type === "Property" && entry.value.type === "Identifier") this.bind(entry.value, value?.type === "Identifier" ? this.expression(value) : null);
+    }
   }
 
   #inFrame(frame: Frame, run: () => void): void {
@@ -212,14 +222,13 @@ export class Tracer extends Evaluator {
     const { framework, kind } = this.exchange;
     if (framework.returned !== "content" || kind === "middleware" || kind === "function") return;
     if (inner.type === "Identifier" && inner.name === "undefined") return;
-    for (const value of new Set(this.objects.values())) {
-      if (value.role !== "response") continue;
-      const draft = this.draftOf(value.identity);
-      if (draft.handed || draft.sent.length > 0) return;
-      this.update(value.identity, { ...draft, content: { node: inner, scope: this.scope } });
-      this.complete(value.identity, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
-      return;
-    }
+    const response = [...this.objects.values()].find(({ role }) => role === "response");
+    // A handler that takes no response still answers with what it returns.
+    const identity = response?.identity ?? this.exchange.handler;
+    const draft = this.draftOf(identity);
+    if (draft.handed || draft.sent.length > 0) return;
+    this.update(identity, { ...draft, content: { node: inner, scope: this.scope } });
+    this.complete(identity, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
   }
 
   #sentCount(): number {

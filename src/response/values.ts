@@ -128,9 +128,10 @@ export class Values {
     const name = memberName(node);
     if (name === null) return Possible.unknown;
     const held = this.#propertyOfObject(node, scope, depth);
-    if (held) return held.node ? this.statuses(held.node, held.scope, depth + 1) : Possible.unknown;
+    // A member of an object of codes is a named code: it is what stands in the code, not the number behind it.
+    if (held) return held.node ? this.statuses(held.node, held.scope, depth + 1).at(node) : Possible.unknown;
     const enumerated = this.#enumMember(node.object, name);
-    if (enumerated) return this.statuses(enumerated, scope, depth + 1).map((value) => value);
+    if (enumerated) return this.statuses(enumerated, scope, depth + 1).at(node);
     const origin = this.file.originOf(node);
     if (origin) return this.#coded(origin.path.at(-1) ?? name, node);
     // `this.codes.NOT_FOUND`, `HttpStatus.NOT_FOUND` of an auto-import: a name in capitals can be nothing but a constant.
