@@ -27,14 +27,26 @@ export function isUnconfigured(response: HttpResponse): boolean {
   return response.content.texts.some(({ text }) => /not (?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu.test(text));
 }
 
+const exceptional = new WeakMap<Exchange, boolean>();
+
+/** An endpoint whose name says that its responses mean something else. */
+function isExceptional(exchange: Exchange): boolean {
+  let known = exceptional.get(exchange);
+  if (known === undefined) {
+    const names = namesOf(exchange);
+    known = [PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names));
+    exceptional.set(exchange, known);
+  }
+  return known;
+}
+
 /**
  * An endpoint at which 200 with an error inside is right: a protocol that carries its own outcome (GraphQL, JSON-RPC),
  * an acknowledged delivery (webhooks, bots), a check whose result is the verdict, an answer that conceals whether an
  * account exists, a batch with an outcome per item.
  */
 export function carriesOwnOutcome(response: HttpResponse): boolean {
-  const names = namesOf(response.exchange);
-  if ([PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names))) return true;
+  if (isExceptional(response.exchange)) return true;
   const properties = response.content.properties;
   return properties !== null && ["jsonrpc", "results", "data"].some((name) => properties.has(name) && !isNothing(response, name));
 }

@@ -38,8 +38,9 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const name = words(exchange.name);
   const named = CREATES.test(name);
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
+  if (how === "evidently" && (response.content.isDocument || !isCreation(response, named))) return false;
   const visible = createsVisibly(response);
-  if (how === "evidently" && (response.content.isDocument || !visible || !isCreation(response, named))) return false;
+  if (how === "evidently" && !visible) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;

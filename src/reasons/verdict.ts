@@ -167,9 +167,20 @@ function isAboutLogin({ exchange }: HttpResponse): boolean {
 
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
+  if (kind === "not-found" && looksUpByConstant(response)) return null;
   // A service that throws 500 by name means a state that must not be, not the client's request.
   if (response.origin === "thrown" && response.exchange.kind === "function") return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
+}
+
+/** What is looked up by a name of the code's own, a template or a setting, is the server's to have. */
+function looksUpByConstant(response: HttpResponse): boolean {
+  const guard = currentGuard(response);
+  const { values } = response.exchange;
+  return (guard ? factsOf(guard) : []).some((fact) => {
+    const call = fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values).call : null;
+    return call !== null && call.arguments.every((passed) => passed.type === "Literal" || passed.type === "TemplateLiteral");
+  });
 }
 
 /** A thing that is missing or refused, but not the one that the request is about. */

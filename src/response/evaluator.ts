@@ -200,7 +200,7 @@ export abstract class Evaluator extends Recorder {
     if (inner.type === "Identifier") {
       const value = this.expression(inner);
       const fn = value ? null : this.context.file.functionOf(inner);
-      if (fn && this.#isInsideHandler(fn)) this.callback(fn, guard);
+      if (fn && this.isInsideHandler(fn)) this.callback(fn, guard);
       return value;
     }
     if (inner.type === "ObjectExpression" || inner.type === "ArrayExpression" || inner.type === "Property" || inner.type === "SpreadElement") {
@@ -210,9 +210,9 @@ export abstract class Evaluator extends Recorder {
     return this.expression(inner);
   }
 
-  #isInsideHandler(fn: FunctionNode): boolean {
+  protected isInsideHandler(node: TSESTree.Node): boolean {
     const outer = this.exchange.handler;
-    return fn !== outer && fn.range[0] > outer.range[0] && fn.range[1] <= outer.range[1];
+    return node.range[0] > outer.range[0] && node.range[1] <= outer.range[1];
   }
 
   #call(node: TSESTree.CallExpression): ObjectValue | null {
@@ -237,7 +237,7 @@ export abstract class Evaluator extends Recorder {
     if (made) return made;
     const fn = this.context.file.functionOf(callee);
     const takes = passed.some((value) => value !== null) || this.#nestedResponses(node).length > 0;
-    if (fn && (takes || this.#isInsideHandler(fn))) return this.inline(fn, node, passed);
+    if (fn && (takes || this.isInsideHandler(fn))) return this.inline(fn, node, passed);
     return this.#foreign(node, callee, passed);
   }
 

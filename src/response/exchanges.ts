@@ -147,6 +147,7 @@ class Discovery {
       houseErrors: new HouseErrors(this.#file, this.#values),
       registrations: this.#registrations,
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
+      throwing: this.#throwing,
       inlined: new Set(),
     };
     const elsewhere = [...this.#settings.fieldsSetElsewhere, ...this.#fieldsOfLibraries("file", [...this.#modules])];

@@ -28,6 +28,8 @@ export interface FileContext {
   readonly registrations: Registrations;
   /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
   readonly roots: ReadonlySet<FunctionNode>;
+  /** Functions that throw an error of their own making. */
+  readonly throwing: ReadonlySet<FunctionNode>;
   /** Helpers that were traced from a call, and so need not be traced on their own. */
   readonly inlined: Set<FunctionNode>;
 }

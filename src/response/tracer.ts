@@ -8,8 +8,8 @@ import { isFunction, keyName, memberName, propertyIn, unwrap } from "./source-fi
 import { join, type State, withGuard } from "./state.js";
 
 /** How deep and how often helpers are traced through before a call counts as unknown. */
-const MAX_FRAMES = 8;
-const MAX_CALLS = 500;
+const MAX_FRAMES = 6;
+const MAX_CALLS = 120;
 
 /** A statement that `break` and `continue` leave. */
 interface Target {
@@ -109,7 +109,7 @@ export class Tracer extends Evaluator {
 
   protected override callback(fn: FunctionNode, guard: Guard | null): void {
     const before = this.state;
-    if (!before || this.context.roots.has(fn) || this.#isRunning(fn) || ++this.#calls > MAX_CALLS) return;
+    if (!before || this.context.roots.has(fn) || !this.#concerns(fn) || this.#isRunning(fn) || ++this.#calls > MAX_CALLS) return;
     this.context.inlined.add(fn);
     if (guard) this.state = withGuard(before, guard);
     const frame: Frame = { fn, call: null, parent: this.frame, exit: null, returned: null };
@@ -119,6 +119,19 @@ export class Tracer extends Evaluator {
     });
     this.attempts.push(...attempts);
     this.state = join(before, frame.exit && sentAs(before, frame.exit));
+  }
+
+  /** Whether a function can do anything to the exchange: it refers to an object of it, or to a function that may, or it throws. */
+  #concerns(fn: FunctionNode): boolean {
+    if (this.context.throwing.has(fn)) return true;
+    const scope = this.context.file.code.scopeManager?.acquire(fn, true);
+    return (scope?.through ?? []).some(({ resolved }) => {
+      if (!resolved) return false;
+      if (this.objects.has(resolved)) return true;
+      const node = resolved.defs[0]?.node;
+      const value = node?.type === "VariableDeclarator" ? node.init : node;
+      return value !== null && value !== undefined && (isFunction(value) || value.type === "CallExpression") && this.isInsideHandler(value);
+    });
   }
 
   #block(statements: readonly TSESTree.Statement[]): void {
