@@ -9,7 +9,8 @@ const NO_ADDRESS =
   /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|verify|verification|confirm\w*|forgot|reset|resend|accept|batch|bulk|many|import|api-?keys?|secrets?|password|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track)(?![a-z])/iu;
 
 /** Names of handlers that create something. */
-const CREATES = /^(?:on-?)?(?:create|add|insert|register|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
+const CREATES =
+  /^(?:on-?)?(?:create|add|insert|register|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
@@ -21,7 +22,8 @@ const CREATION = /\b(\w+)\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*
 const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 /** What is added to a list of something else has its address there. */
 const ADDS_TO_LIST = /\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
-const BESIDE = /token|session|otp|code|log|audit|notification|history|event|cache|transaction|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+const BESIDE =
+  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;

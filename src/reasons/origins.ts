@@ -42,7 +42,10 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   const init = initOf(variable, values);
   if (init) return follow(init, scope, values, depth + 1);
   const [definition] = variable.defs;
-  const passed = definition?.node && isFunction(definition.node as TSESTree.Node) ? resultOf(definition.node as FunctionNode, definition.name as TSESTree.Node) : null;
+  const passed =
+    definition?.node && isFunction(definition.node as TSESTree.Node)
+      ? resultOf(definition.node as FunctionNode, definition.name as TSESTree.Node)
+      : null;
   if (passed) return follow(passed, scope, values, depth + 1);
   const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
   return { call: null, parameter: isParameter ? definition.name : null };
@@ -91,7 +94,7 @@ export function calledName(node: TSESTree.CallExpression): string {
 /** The names called in a chain, first to last: `findOne`, `select`, `lean`. */
 export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
   const names: string[] = [];
-  for (let at: TSESTree.Node = node; at.type === "CallExpression"; ) {
+  for (let at: TSESTree.Node = node; at.type === "CallExpression";) {
     names.unshift(calledName(at));
     const callee = unwrap(at.callee);
     if (callee.type !== "MemberExpression") break;

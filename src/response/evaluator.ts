@@ -23,7 +23,12 @@ export abstract class Evaluator extends Recorder {
   protected thisValue: ObjectValue | null = null;
   #scope: Scope;
 
-  constructor(context: Recorder["context"], exchange: Recorder["exchange"], ambient: ConstructorParameters<typeof Recorder>[2], scope: Scope) {
+  constructor(
+    context: Recorder["context"],
+    exchange: Recorder["exchange"],
+    ambient: ConstructorParameters<typeof Recorder>[2],
+    scope: Scope,
+  ) {
     super(context, exchange, ambient);
     this.#scope = scope;
   }
@@ -33,7 +38,11 @@ export abstract class Evaluator extends Recorder {
   }
 
   /** Runs a function of the file in place of its call. */
-  protected abstract inline(fn: FunctionNode, call: TSESTree.CallExpression | TSESTree.NewExpression, passed: readonly (ObjectValue | null)[]): ObjectValue | null;
+  protected abstract inline(
+    fn: FunctionNode,
+    call: TSESTree.CallExpression | TSESTree.NewExpression,
+    passed: readonly (ObjectValue | null)[],
+  ): ObjectValue | null;
 
   /** Runs a function that is passed to code that may call it at any time, or never. */
   protected abstract callback(fn: FunctionNode, guard: Guard | null): void;
@@ -203,7 +212,12 @@ export abstract class Evaluator extends Recorder {
       if (fn && this.isInsideHandler(fn)) this.callback(fn, guard);
       return value;
     }
-    if (inner.type === "ObjectExpression" || inner.type === "ArrayExpression" || inner.type === "Property" || inner.type === "SpreadElement") {
+    if (
+      inner.type === "ObjectExpression" ||
+      inner.type === "ArrayExpression" ||
+      inner.type === "Property" ||
+      inner.type === "SpreadElement"
+    ) {
       this.#children(inner);
       return null;
     }
@@ -408,7 +422,9 @@ export abstract class Evaluator extends Recorder {
     if (passed.type !== "ObjectExpression") return [values.statuses(passed, this.scope)];
     return passed.properties.flatMap((entry) => {
       const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
-      return entry.type === "Property" && name !== null && /^(?:status|statusCode|httpStatus)$/u.test(name) ? [values.statuses(entry.value, this.scope)] : [];
+      return entry.type === "Property" && name !== null && /^(?:status|statusCode|httpStatus)$/u.test(name)
+        ? [values.statuses(entry.value, this.scope)]
+        : [];
     });
   }
 

@@ -44,7 +44,8 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 const THIS_APPLICATION = /\bthis\.\w*(?:app|router|server|fastify|express|instance|api|routes?)\b/iu;
 
 /** Text by which a lone `res` parameter is told from a client's response. */
-const SENDING = /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
+const SENDING =
+  /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
 
 class Discovery {
   readonly #file: SourceFile;
@@ -133,7 +134,9 @@ class Discovery {
       const framework = this.#lookup.frameworkOf(module);
       if (framework?.handlers && framework.objects["application"]) return framework;
     }
-    const usesReply = this.#functions.some((fn) => fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply"));
+    const usesReply = this.#functions.some((fn) =>
+      fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply"),
+    );
     const [first] = frameworks;
     return (usesReply ? frameworks.find(({ name }) => name === "fastify") : undefined) ?? (first as Framework);
   }
@@ -167,12 +170,20 @@ class Discovery {
     const traced = new Set([...roots.map(({ fn }) => fn), ...context.inlined]);
     for (const fn of this.#throwing) {
       if (isInside(fn, traced)) continue;
-      exchanges.push(this.#trace({ fn, framework: this.#assumed, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
+      exchanges.push(
+        this.#trace({ fn, framework: this.#assumed, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange,
+      );
     }
-    return exchanges.sort((left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0]);
+    return exchanges.sort(
+      (left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0],
+    );
   }
 
-  #trace(root: Root, context: FileContext, ambient: readonly string[]): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
+  #trace(
+    root: Root,
+    context: FileContext,
+    ambient: readonly string[],
+  ): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
     const registrations = this.#registrations.byFunction.get(root.fn) ?? [];
     const responses: HttpResponse[] = [];
     const lost: Loss[] = [];
@@ -203,7 +214,10 @@ class Discovery {
     return { exchange, fieldsSet: tracer.fieldsSet };
   }
 
-  #methodOf(root: Root, registrations: readonly { readonly method: Possible<string>; readonly target: Possible<string> }[]): Pick<Exchange, "method" | "methodBasis" | "target"> {
+  #methodOf(
+    root: Root,
+    registrations: readonly { readonly method: Possible<string>; readonly target: Possible<string> }[],
+  ): Pick<Exchange, "method" | "methodBasis" | "target"> {
     const [first, ...rest] = registrations;
     if (first) {
       const method = rest.reduce((all, { method: other }) => all.or(other), first.method);
@@ -230,7 +244,10 @@ class Discovery {
     for (let node = place.parent; node; node = node.parent) {
       if (node.type !== "CallExpression" && node.type !== "NewExpression") continue;
       const origin = this.#file.originOf(node.callee);
-      const found = this.#fieldsOfLibraries("options", [origin?.module, ...this.#argumentModules(node)].flatMap((name) => name ?? []));
+      const found = this.#fieldsOfLibraries(
+        "options",
+        [origin?.module, ...this.#argumentModules(node)].flatMap((name) => name ?? []),
+      );
       if (found.length > 0) return found;
     }
     return [];
@@ -238,13 +255,16 @@ class Discovery {
 
   /** `fastify.register(rateLimit, { … })`: the library is an argument. */
   #argumentModules(node: TSESTree.CallExpression | TSESTree.NewExpression): readonly string[] {
-    return node.arguments.flatMap((passed) => (passed.type === "Identifier" || passed.type === "CallExpression" ? (this.#file.originOf(passed)?.module ?? []) : []));
+    return node.arguments.flatMap((passed) =>
+      passed.type === "Identifier" || passed.type === "CallExpression" ? (this.#file.originOf(passed)?.module ?? []) : [],
+    );
   }
 
   #fieldsOfLibraries(reach: "file" | "options", modules: readonly string[]): readonly string[] {
     return modules.flatMap((module) => {
       const setter = fieldSetterOf(module);
-      return setter?.reach === reach ? setter.fields : [];
+      const own = Object.hasOwn(this.#settings.fieldsSetBy, module) ? (this.#settings.fieldsSetBy[module] ?? []) : [];
+      return setter?.reach === reach ? [...setter.fields, ...own] : own;
     });
   }
 
@@ -275,7 +295,10 @@ class Discovery {
     const isHandler = registration !== undefined || this.#looksLikeHandler(fn, request);
     if (!isHandler && !SENDING.test(this.#file.code.getText(fn))) return null;
     // A helper's own parameters decide what it is given: only its response and `next` count.
-    const error = values.includes("error") && shapeOf(framework, fn, "error-handler") !== null && parameterName(fn.params[0] as TSESTree.Parameter) !== null;
+    const error =
+      values.includes("error") &&
+      shapeOf(framework, fn, "error-handler") !== null &&
+      parameterName(fn.params[0] as TSESTree.Parameter) !== null;
     const kind = registration?.kind ?? (isHandler && !this.#isCalled(fn) ? (error ? "error-handler" : "handler") : "function");
     for (const [variable, role] of roles) if (role === "application") roles.delete(variable);
     return { fn, framework, kind, roles, request };
@@ -285,14 +308,20 @@ class Discovery {
   #isCalled(fn: FunctionNode): boolean {
     const declared = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
     const variable = declared && this.#file.variableOf(declared);
-    return (variable?.references ?? []).some(({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier);
+    return (variable?.references ?? []).some(
+      ({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier,
+    );
   }
 
   /** A request and a response side by side, by type or by name. */
   #looksLikeHandler(fn: FunctionNode, request: string | null): boolean {
     if (request !== null) return true;
     const names = fn.params.map((parameter) => parameterName(parameter));
-    const at = names.findIndex((name) => name?.type === "Identifier" && (this.#lookup.typed(name)?.role ?? this.#lookup.namedRole(name.name, this.#frameworkOf(fn))) === "response");
+    const at = names.findIndex(
+      (name) =>
+        name?.type === "Identifier" &&
+        (this.#lookup.typed(name)?.role ?? this.#lookup.namedRole(name.name, this.#frameworkOf(fn))) === "response",
+    );
     const before = names[at - 1];
     return before?.type === "ObjectPattern" || (before?.type === "Identifier" && /^_+$/u.test(before.name));
   }

@@ -157,7 +157,12 @@ function unreadable(effects: readonly Effect[]): Effect | null {
   if (!effect) return null;
   const { completes, is, status } = effect;
   // A source that is not there is content that may be anything.
-  return { content: { argument: Infinity }, ...(completes && { completes }), ...(is !== undefined && { is }), ...(status && { unknownStatus: true }) };
+  return {
+    content: { argument: Infinity },
+    ...(completes && { completes }),
+    ...(is !== undefined && { is }),
+    ...(status && { unknownStatus: true }),
+  };
 }
 
 const indexes = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework>>();
@@ -195,9 +200,7 @@ export function variableOfParameter(file: SourceFile, fn: FunctionNode, index: n
 }
 
 /** The expression of a spread argument is not an argument by position. */
-export function plainArguments(
-  list: readonly TSESTree.CallExpressionArgument[],
-): readonly TSESTree.CallExpressionArgument[] {
+export function plainArguments(list: readonly TSESTree.CallExpressionArgument[]): readonly TSESTree.CallExpressionArgument[] {
   const spread = list.findIndex((entry) => entry.type === "SpreadElement");
   return spread === -1 ? list : list.slice(0, spread);
 }

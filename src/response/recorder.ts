@@ -170,7 +170,11 @@ export abstract class Recorder {
         continue;
       }
       const [text] = entry.computed ? this.context.values.texts(entry.key, object.scope) : [];
-      const name = entry.computed ? text?.text : entry.key.type === "Identifier" ? entry.key.name : String((entry.key as TSESTree.Literal).value);
+      const name = entry.computed
+        ? text?.text
+        : entry.key.type === "Identifier"
+          ? entry.key.name
+          : String((entry.key as TSESTree.Literal).value);
       after = name === undefined ? after.opened() : this.#withField(after, name, entry.value);
     }
     return after;
@@ -221,7 +225,7 @@ export abstract class Recorder {
     const { values } = this.context;
     if (draft.content === "unknown") return new Content("unknown", null, this.scope, values);
     if (!draft.content) {
-      const presence = draft.handed || (effect?.content !== undefined) ? "unknown" : "absent";
+      const presence = draft.handed || effect?.content !== undefined ? "unknown" : "absent";
       return new Content(presence, null, this.scope, values);
     }
     const { node, scope } = draft.content;
@@ -268,7 +272,11 @@ export abstract class Recorder {
       const index = this.responses.indexOf(response);
       if (index !== -1) this.responses.splice(index, 1);
       const known = this.#byCompletion.get(response.completion);
-      if (known) this.#byCompletion.set(response.completion, known.filter((entry) => entry !== response));
+      if (known)
+        this.#byCompletion.set(
+          response.completion,
+          known.filter((entry) => entry !== response),
+        );
     }
   }
 
@@ -312,7 +320,9 @@ export abstract class Recorder {
   protected abstract raisedBy(site: Site): boolean;
 }
 
-function isSource(value: NonNullable<Effect["fields"]>): value is Exclude<NonNullable<Effect["fields"]>, { readonly [name: string]: never }> & never {
+function isSource(
+  value: NonNullable<Effect["fields"]>,
+): value is Exclude<NonNullable<Effect["fields"]>, { readonly [name: string]: never }> & never {
   return "argument" in value || "assigned" in value || "constant" in value || "property" in value;
 }
 
@@ -323,7 +333,8 @@ function within(node: TSESTree.Node, outer: TSESTree.Node): boolean {
 /** The innermost function around a node: code after a send runs after it only within the same function. */
 function frameOf(node: TSESTree.Node): TSESTree.Node | null {
   let at: TSESTree.Node | undefined = node.parent;
-  while (at && at.type !== "FunctionDeclaration" && at.type !== "FunctionExpression" && at.type !== "ArrowFunctionExpression") at = at.parent;
+  while (at && at.type !== "FunctionDeclaration" && at.type !== "FunctionExpression" && at.type !== "ArrowFunctionExpression")
+    at = at.parent;
   return at ?? null;
 }
 

@@ -110,7 +110,12 @@ export class Registrations {
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
-        this.#add(fn, { framework, kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind), method, target });
+        this.#add(fn, {
+          framework,
+          kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind),
+          method,
+          target,
+        });
       });
     }
   }
@@ -227,4 +232,3 @@ function returnedFunctions(factory: FunctionNode): readonly FunctionNode[] {
     statement.type === "ReturnStatement" && statement.argument && isFunction(statement.argument) ? [statement.argument] : [],
   );
 }
-

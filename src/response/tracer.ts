@@ -42,7 +42,11 @@ export class Tracer extends Evaluator {
     if (parameter.type === "AssignmentPattern") this.expression(parameter.right);
   }
 
-  protected override inline(fn: FunctionNode, call: TSESTree.CallExpression | TSESTree.NewExpression, passed: readonly (ObjectValue | null)[]): ObjectValue | null {
+  protected override inline(
+    fn: FunctionNode,
+    call: TSESTree.CallExpression | TSESTree.NewExpression,
+    passed: readonly (ObjectValue | null)[],
+  ): ObjectValue | null {
     if (!this.state) return null;
     if (this.#isRunning(fn) || ++this.#calls > MAX_CALLS) {
       for (const value of passed) if (value?.role === "response") this.handOver(value, false);
@@ -94,7 +98,8 @@ export class Tracer extends Evaluator {
     for (const entry of pattern.properties) {
       const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
       const value = name === null ? null : propertyIn(given, name);
-      if (entry.type === "Property" && entry.value.type === "Identifier") this.bind(entry.value, value?.type === "Identifier" ? this.expression(value) : null);
+      if (entry.type === "Property" && entry.value.type === "Identifier")
+        this.bind(entry.value, value?.type === "Identifier" ? this.expression(value) : null);
     }
   }
 
@@ -225,7 +230,8 @@ export class Tracer extends Evaluator {
     if (!this.state) return;
     if (value) this.frame.returned = value;
     if (isFrameRoot && inner && !value && this.#sentCount() === sentBefore) this.#returnedContent(inner, node);
-    if (isFrameRoot && value?.role === "error" && this.exchange.framework.returned === "content") this.raise(node, inner as TSESTree.Node, value);
+    if (isFrameRoot && value?.role === "error" && this.exchange.framework.returned === "content")
+      this.raise(node, inner as TSESTree.Node, value);
     this.frame.exit = join(this.frame.exit, this.state);
     this.state = null;
   }

@@ -111,11 +111,7 @@ describe("sensible", () => {
   facts(
     "by code",
     get("reply.getHttpError(409, 'x');", "throw app.httpErrors.createError(409, 'x');", "throw app.httpErrors.getHttpError(409, 'x');"),
-    [
-      "GET /0 -> 409 | 'x'",
-      "GET /1 -> 409 | thrown | 'x'",
-      "GET /2 -> 409 | thrown | 'x'",
-    ],
+    ["GET /0 -> 409 | 'x'", "GET /1 -> 409 | thrown | 'x'", "GET /2 -> 409 | thrown | 'x'"],
   );
 });
 
