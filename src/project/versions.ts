@@ -62,9 +62,9 @@ function parse(folder: string): Dependencies | null {
   try {
     const manifest = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, unknown>;
     return {
-      ...(manifest["devDependencies"] as object),
-      ...(manifest["peerDependencies"] as object),
-      ...(manifest["dependencies"] as object),
+      ...(manifest.devDependencies as object),
+      ...(manifest.peerDependencies as object),
+      ...(manifest.dependencies as object),
     };
   } catch {
     return null;

@@ -113,7 +113,7 @@ export function isFromClient(expression: TSESTree.Node, values: Values, depth: n
   if (node.type === "Identifier") {
     // Whatever the variable is ever given; a destructured one is given its whole source.
     return (values.file.variableOf(node)?.references ?? []).some(
-      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && isFromClient(writeExpr as TSESTree.Node, values, depth + 1),
+      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && isFromClient(writeExpr, values, depth + 1),
     );
   }
   return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {

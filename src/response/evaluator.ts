@@ -123,7 +123,7 @@ export abstract class Evaluator extends Recorder {
   /** What an application has beside its routes: `fastify.httpErrors`. */
   #ofApplication(node: TSESTree.MemberExpression, name: string): ObjectValue | null {
     const { framework } = this.exchange;
-    if (!Object.hasOwn(framework.objects["application"] ?? {}, name)) return null;
+    if (!Object.hasOwn(framework.objects.application ?? {}, name)) return null;
     const application = this.context.registrations.applicationOf(node.object);
     if (application?.framework !== framework) return null;
     const effect = this.#effectOn({ ...application, identity: node }, name, this.#site(node, [], null));
@@ -285,7 +285,7 @@ export abstract class Evaluator extends Recorder {
     const error = this.context.houseErrors.of(node, this.scope);
     if (error) return this.#error(node, error.status, error.content);
     const name = node.callee.type === "Identifier" ? node.callee.name : "";
-    return /Error$/u.test(name) ? this.#error(node, Possible.of<number | null>(null), node) : null;
+    return name.endsWith("Error") ? this.#error(node, Possible.of<number | null>(null), node) : null;
   }
 
   #error(node: TSESTree.Node, status: Possible<number | null>, content: TSESTree.Node): ObjectValue {

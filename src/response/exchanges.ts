@@ -9,7 +9,7 @@ import { HouseErrors } from "./house-errors.js";
 import { Lookup, parameterName } from "./lookup.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
-import { Possible } from "./possible.js";
+import type { Possible } from "./possible.js";
 import type { FileContext, Variable } from "./recorder.js";
 import { Registrations } from "./registrations.js";
 import { isFunction, keyName, SourceFile } from "./source-file.js";
@@ -132,7 +132,7 @@ class Discovery {
   #assumedFramework(): Framework {
     for (const module of this.#modules) {
       const framework = this.#lookup.frameworkOf(module);
-      if (framework?.handlers && framework.objects["application"]) return framework;
+      if (framework?.handlers && framework.objects.application) return framework;
     }
     const usesReply = this.#functions.some((fn) =>
       fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply"),
@@ -330,7 +330,7 @@ class Discovery {
     for (const parameter of fn.params) {
       const name = parameterName(parameter);
       const typed = name && this.#lookup.typed(name);
-      if (typed && typed.framework.handlers && (typed.role === "response" || typed.role === "request")) return typed.framework;
+      if (typed?.framework.handlers && (typed.role === "response" || typed.role === "request")) return typed.framework;
     }
     const replies = fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply");
     return (replies ? frameworks.find(({ name }) => name === "fastify") : undefined) ?? this.#assumed;

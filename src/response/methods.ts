@@ -94,7 +94,7 @@ function commentOf(file: SourceFile, handler: FunctionNode): string | null {
     node = node.parent;
   }
   if (node.parent && /^(?:VariableDeclaration|ExpressionStatement|Export)/u.test(node.parent.type)) node = node.parent;
-  if (node.parent && /^Export/u.test(node.parent.type)) node = node.parent;
+  if (node.parent?.type.startsWith("Export")) node = node.parent;
   const comments = file.code.getCommentsBefore(node);
   if (comments.length === 0) return null;
   return comments.map((comment) => comment.value).join("\n");

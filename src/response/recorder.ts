@@ -9,7 +9,8 @@ import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.
 import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
-import { blank, commonGuards, type Draft, Fields, type Identity, join, type State, withDraft } from "./state.js";
+import type { Fields} from "./state.js";
+import { blank, commonGuards, type Draft, type Identity, join, type State, withDraft } from "./state.js";
 import type { Bound, Scope, Values } from "./values.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
@@ -261,7 +262,7 @@ export abstract class Recorder {
     same.status = same.status.or(found.status);
     same.explicit = same.explicit === found.explicit ? same.explicit : null;
     same.fields = (same.fields as Fields).or(found.fields as Fields);
-    same.guards = commonGuards(same.guards as Guard[], found.guards as Guard[]);
+    same.guards = commonGuards(same.guards, found.guards);
     same.earlier = [...new Set([...same.earlier, ...found.earlier])];
     return same;
   }
