@@ -118,9 +118,7 @@ export function isFromClient(expression: TSESTree.Node, values: Values, depth: n
   }
   return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {
     if (node.type === "MemberExpression" && key === "property") return false;
-    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    return (Array.isArray(child) ? child : [child]).some(
-      (part) => part !== null && part !== undefined && isFromClient(part, values, depth + 1),
-    );
+    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+    return (Array.isArray(child) ? child : [child]).some((part) => part && isFromClient(part, values, depth + 1));
   });
 }

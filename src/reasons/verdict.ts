@@ -199,7 +199,7 @@ function looksUpByConstant(response: HttpResponse): boolean {
   const { values } = response.exchange;
   return (guard ? factsOf(guard) : []).some((fact) => {
     const call = fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values).call : null;
-    return call !== null && call.arguments.every((passed) => passed.type === "Literal" || passed.type === "TemplateLiteral");
+    return call?.arguments.every((passed) => passed.type === "Literal" || passed.type === "TemplateLiteral") === true;
   });
 }
 

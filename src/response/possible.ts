@@ -43,8 +43,7 @@ export class Possible<T> {
   }
 
   /** What is possible where control flow joins. */
-  or<U>(other: Possible<U>): this {
-    if ((this as Possible<unknown>) === other) return this;
+  or<U>(other: Possible<U>): Possible<T | U> {
     const values: Sourced<T | U>[] = [...this.values];
     for (const candidate of other.values) {
       if (!values.some(({ value, node }) => value === candidate.value && node === candidate.node)) values.push(candidate);
