@@ -58,6 +58,40 @@ export function namedErrors(effect: Effect): Members {
 
 const message: Effect = { content: argument(0), is: "error" };
 
+/** The names of @hapi/boom, with their codes. */
+const BOOM_NAMES: readonly (readonly [string, number])[] = [
+  ["badRequest", 400],
+  ["paymentRequired", 402],
+  ["forbidden", 403],
+  ["notFound", 404],
+  ["notAcceptable", 406],
+  ["proxyAuthRequired", 407],
+  ["clientTimeout", 408],
+  ["conflict", 409],
+  ["resourceGone", 410],
+  ["lengthRequired", 411],
+  ["preconditionFailed", 412],
+  ["entityTooLarge", 413],
+  ["uriTooLong", 414],
+  ["unsupportedMediaType", 415],
+  ["rangeNotSatisfiable", 416],
+  ["expectationFailed", 417],
+  ["teapot", 418],
+  ["badData", 422],
+  ["locked", 423],
+  ["failedDependency", 424],
+  ["tooEarly", 425],
+  ["preconditionRequired", 428],
+  ["tooManyRequests", 429],
+  ["illegal", 451],
+  ["internal", 500],
+  ["badImplementation", 500],
+  ["notImplemented", 501],
+  ["badGateway", 502],
+  ["serverUnavailable", 503],
+  ["gatewayTimeout", 504],
+];
+
 /** `error.headers` of http-errors: the third argument's `headers`, or the second's. */
 const properties = (index: number): Source => property("headers", argument(index));
 
@@ -84,5 +118,33 @@ export const httpErrors: Framework = {
     ),
   },
   objects: { error: { "status=": { status: assigned }, "statusCode=": { status: assigned } } },
+  defaultStatus: 500,
+};
+
+/**
+ * @hapi/boom 10; hapi alone honours it.
+ *
+ * @see https://hapi.dev/module/boom/api
+ */
+export const boom: Framework = {
+  name: "boom",
+  packages: ["@hapi/boom", "boom"],
+  exports: {
+    ...Object.fromEntries(BOOM_NAMES.map(([name, code]) => [`${name}()`, { ...message, status: constant(code) }])),
+    "unauthorized()": [
+      { arity: [0, 1], ...message, status: constant(401) },
+      { ...message, status: constant(401), fields: { "WWW-Authenticate": argument(1) } },
+    ],
+    "methodNotAllowed()": [
+      { arity: [0, 1, 2], ...message, status: constant(405) },
+      { ...message, status: constant(405), fields: { Allow: argument(2) } },
+    ],
+    "new Boom": { ...message, status: property("statusCode", argument(1)), otherwise: 500 },
+    "boomify()": [
+      { arity: 1, ...message, unknownStatus: true },
+      { ...message, status: property("statusCode", argument(1)) },
+    ],
+  },
+  objects: { error: { "reformat()": {} } },
   defaultStatus: 500,
 };

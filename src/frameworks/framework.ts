@@ -8,9 +8,11 @@
  * - `application`: routes are registered on it;
  * - `route`: routes of one path are registered on it (`router.route(path)`);
  * - `response`: the answer is sent through it;
+ * - `context`: it holds the response, or makes it (`ctx` of Koa, `c` of Hono, the host of Nest);
+ * - `answer`: a response made by the code, which is sent when the handler returns it (`new Response()`);
  * - `request`, `next`: what the names say;
  * - `error`: an error that carries a status;
- * - `fields`: the field section of a response.
+ * - `fields`: the field section of a response (`response.headers`).
  *
  * A description may add its own, to describe what lies between (`errors` of `fastify.httpErrors.conflict()`).
  */
@@ -18,20 +20,22 @@ export type Role = string;
 
 /** Where an effect takes a value from. */
 export type Source =
-  /** The nth argument, from 0; negative counts from the end. */
-  | { readonly argument: number }
+  /** The nth argument, from 0; negative counts from the end. With `of`, an argument of the call found there. */
+  | { readonly argument: number; readonly of?: Source }
   /** What is assigned, in `object.name = value`. */
   | { readonly assigned: true }
   | { readonly constant: string | number | null }
-  /** A property of an object found elsewhere. */
-  | { readonly property: string; readonly of: Source };
+  /** A property of an object found elsewhere; an object that lacks it, or that is not given, sets nothing. */
+  | { readonly property: string; readonly of: Source }
+  /** A method of the decorated class. */
+  | { readonly method: string };
 
-/** A condition on the call under which an effect holds. */
+/** A condition on the call or assignment under which an effect holds. */
 export interface When {
-  /** The nth argument, from 0 … */
-  readonly argument: number;
-  /** … evidently is such a value. */
-  readonly is: "number" | "string" | "function" | "object" | "absent";
+  /** The nth argument, from 0, or what is assigned … */
+  readonly argument: number | "assigned";
+  /** … evidently is such a value; `nothing` is `null` or `undefined`. */
+  readonly is: "number" | "string" | "function" | "object" | "absent" | "nothing";
 }
 
 /** How a registration attaches handlers to a method and a target. */
@@ -56,13 +60,15 @@ export interface Effect {
   readonly majors?: readonly number[];
   /** The status code that it sets. */
   readonly status?: Source;
+  /** The status where `status` reads a property that is not given. */
+  readonly otherwise?: number;
   /** The status depends on what cannot be known, such as the version. */
   readonly unknownStatus?: boolean;
-  /** Keeps a status set before when that is one of a redirect; otherwise `status` replaces it. */
-  readonly keepsStatus?: boolean;
+  /** Keeps a status set before: any, or only that of a redirect; otherwise `status` replaces it. */
+  readonly keepsStatus?: boolean | "redirect";
   /** One field: its name and its value. */
   readonly field?: { readonly name: Source; readonly value?: Source };
-  /** Several fields: an object that holds them, or their names with their values. */
+  /** Several fields: an object that holds them, or their names with their values, where `*` is an object of others. */
   readonly fields?: Source | { readonly [name: string]: Source };
   /** The name of a field that it removes. */
   readonly removes?: Source;
@@ -75,9 +81,21 @@ export interface Effect {
   readonly loses?: Source;
   /** `now`: the call sends the response. `throwing`: it raises the response as an error. */
   readonly completes?: "now" | "throwing";
+  /** The call throws: what follows it does not run. */
+  readonly ends?: boolean;
+  /** It completes only where this value is falsy. */
+  readonly asserts?: Source;
+  /** Other handlers have the response in hand until the call returns. */
+  readonly hands?: boolean;
+  /** What the handler returns is not sent: it has to send by itself. */
+  readonly owns?: boolean;
   readonly registers?: Registration;
-  /** The role of the value that the syntax yields. `same`: the object itself (a chain). */
+  /** The role of the value that the syntax yields: the same object, seen as this. */
   readonly is?: Role;
+  /** The role of a new object that the syntax makes, and that its effects are on. */
+  readonly makes?: Role;
+  /** The new object starts with what was set on the one that makes it. */
+  readonly inherits?: boolean;
 }
 
 /**
@@ -86,6 +104,23 @@ export interface Effect {
  */
 export interface Members {
   readonly [syntax: string]: Effect | readonly Effect[];
+}
+
+/** Handlers that a module exports, by the names of the exports; `default` is the default export, `default.fetch` its member. */
+export interface ModuleHandlers {
+  /** What the file's path looks like, as a regular expression; its first group is the target. Any path when left out. */
+  readonly path?: string;
+  /** Only in a file that imports one of the framework's packages. */
+  readonly imports?: boolean;
+  /** The methods that reach the export; `*` for all. */
+  readonly exports: { readonly [name: string]: string | readonly string[] };
+}
+
+/** An object that describes a route, by the names of its properties: `{ method: "post", path: "/", handler }`. */
+export interface RouteObject {
+  readonly method: string;
+  readonly target: string;
+  readonly handler: string;
 }
 
 /** How changes to a response are spelt in the framework's own style. */
@@ -105,23 +140,45 @@ export interface Framework {
   readonly packages: readonly string[];
   /** What the packages export, by `Members` syntax: `"()"` the module itself called, `"Router()"`, `"new Hono"`. */
   readonly exports?: Members;
+  /** What names that need no import mean: `"new Response"`, `"Response.json()"`. */
+  readonly globals?: Members;
+  /** What decorators of the packages mean for the class, method or parameter that bears them: `"Post()"`. */
+  readonly decorators?: Members;
+  readonly modules?: readonly ModuleHandlers[];
+  readonly routeObjects?: readonly RouteObject[];
+  /** Packages beside which the framework's responses are test doubles. */
+  readonly doubles?: readonly string[];
   /** What can be done with an object of each role. */
   readonly objects: { readonly [role: Role]: Members };
   /** The roles of a handler's parameters, for each shape that a handler can have. */
   readonly handlers?: readonly (readonly Role[])[];
   /** The names that people give to parameters and objects of each role, where no type or origin tells. */
   readonly names?: { readonly [role: Role]: readonly string[] };
+  /**
+   * What code does with an object of one of the names, as a regular expression with `NAME` for the name; without it,
+   * a name alone says nothing.
+   */
+  readonly signs?: string;
   /** The types that declare an object of a role, by their names. */
   readonly types?: { readonly [name: string]: Role };
-  /** The status of a response on which none was set. */
-  readonly defaultStatus: number;
+  /** The status of a response on which none was set; by method, with `*` for all others. */
+  readonly defaultStatus: number | { readonly [method: string]: number };
+  /** The status of a response whose content is `null`, where it differs from the default. */
+  readonly emptyStatus?: number;
   /** What a value returned from a handler is. */
   readonly returned?: "content" | "ignored";
+  /** An error that is returned is content as any other value; otherwise it is raised. */
+  readonly sendsErrors?: boolean;
+  /**
+   * What happens when a handler ends: nothing, when left out; `assigned`: a response goes out whose status or content
+   * was set; `always`: a response goes out in any case.
+   */
+  readonly ending?: "assigned" | "always";
   readonly spelling?: Spelling;
 }
 
-/** The nth argument, from 0; negative counts from the end. */
-export const argument = (index: number): Source => ({ argument: index });
+/** The nth argument, from 0; negative counts from the end; of another call, when one is named. */
+export const argument = (index: number, of?: Source): Source => (of ? { argument: index, of } : { argument: index });
 
 /** What is assigned. */
 export const assigned: Source = { assigned: true };

@@ -116,7 +116,7 @@ export function locationOf(response: HttpResponse): string | null {
   const created = createdName(response);
   if (!path?.startsWith("/") || created === null || /[:*(]/u.test(path)) return null;
   const { text } = response.exchange.values.file.code;
-  const id = new RegExp(`\\b${created}\\._id\\b`, "u").test(text) || text.includes('mongoose') ? "_id" : "id";
+  const id = new RegExp(`\\b${created}\\._id\\b`, "u").test(text) || text.includes("mongoose") ? "_id" : "id";
   return `\`${path === "/" ? "" : path.replace(/\/$/u, "")}/\${${created}.${id}}\``;
 }
 

@@ -42,10 +42,7 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   const init = initOf(variable, values);
   if (init) return follow(init, scope, values, depth + 1);
   const [definition] = variable.defs;
-  const passed =
-    definition?.node && isFunction(definition.node)
-      ? resultOf(definition.node, definition.name)
-      : null;
+  const passed = definition?.node && isFunction(definition.node) ? resultOf(definition.node, definition.name) : null;
   if (passed) return follow(passed, scope, values, depth + 1);
   const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
   return { call: null, parameter: isParameter ? definition.name : null };
@@ -71,7 +68,7 @@ function initOf(variable: TSESLint.Scope.Variable, values: Values): TSESTree.Nod
   if (declared?.type !== "VariableDeclarator" || !declared.init) return null;
   if (declared.id.type === "ObjectPattern") return patternPath(declared.id, definition?.name as TSESTree.Node) && declared.init;
   // const [rows] = await pool.query(…)
-  return declared.id.type === "ArrayPattern" ? declared.init : (declared.init);
+  return declared.id.type === "ArrayPattern" ? declared.init : declared.init;
 }
 
 function nameIn(node: TSESTree.Node): string {

@@ -1,19 +1,23 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 
 import { frameworks } from "../frameworks/index.js";
-import type { Framework, Role } from "../frameworks/framework.js";
-import { fieldSetterOf } from "../frameworks/middleware.js";
+import type { Framework } from "../frameworks/framework.js";
 import { majorOf } from "../project/versions.js";
 import type { Settings } from "../settings.js";
+import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers.js";
 import { HouseErrors } from "./house-errors.js";
-import { Lookup, parameterName } from "./lookup.js";
+import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
+import { Lookup } from "./lookup.js";
+import { makersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
-import type { Possible } from "./possible.js";
-import type { FileContext, Variable } from "./recorder.js";
+import { Possible } from "./possible.js";
+import type { FileContext } from "./recorder.js";
 import { Registrations } from "./registrations.js";
-import { isFunction, keyName, SourceFile } from "./source-file.js";
+import { frameworkOfParameters, type Root, Roots } from "./roots.js";
+import { isFunction, SourceFile } from "./source-file.js";
 import { Fields } from "./state.js";
+import { decoratorsOf, Survey } from "./survey.js";
 import { Tracer } from "./tracer.js";
 import { OUTERMOST, Values } from "./values.js";
 
@@ -29,34 +33,19 @@ export function exchangesIn(code: Readonly<TSESLint.SourceCode>, filename: strin
   return exchanges;
 }
 
-/** A function that answers requests, with what its parameters are. */
-interface Root {
-  readonly fn: FunctionNode;
-  readonly framework: Framework;
-  readonly kind: ExchangeKind;
-  readonly roles: ReadonlyMap<Variable, Role>;
-  readonly request: string | null;
-}
-
-type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-
-/** A router that is kept as a member: its registrations are found by a walk. */
-const THIS_APPLICATION = /\bthis\.\w*(?:app|router|server|fastify|express|instance|api|routes?)\b/iu;
-
-/** Text by which a lone `res` parameter is told from a client's response. */
-const SENDING =
-  /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
+/** Code that runs in a browser in place of a server. */
+const SERVICE_WORKER = /\b(?:skipWaiting|clients\.claim|ServiceWorkerGlobalScope|importScripts|self\.addEventListener|caches\.match)\b/u;
 
 class Discovery {
   readonly #file: SourceFile;
   readonly #values: Values;
   readonly #lookup: Lookup;
+  readonly #survey: Survey;
   readonly #registrations: Registrations;
+  readonly #roots: Roots;
   readonly #assumed: Framework;
   readonly #settings: Settings;
-  readonly #functions: FunctionNode[] = [];
-  readonly #throwing = new Set<FunctionNode>();
-  readonly #modules = new Set<string>();
+  readonly #makers: ReadonlyMap<FunctionNode, Framework>;
   readonly #path: string;
   readonly #exchanges: Exchange[] = [];
 
@@ -65,84 +54,46 @@ class Discovery {
     this.#file = new SourceFile(code);
     this.#values = new Values(this.#file);
     this.#path = filename;
-    this.#lookup = new Lookup(this.#file, this.#values, frameworks, (framework) => {
+    const isDouble = SERVICE_WORKER.test(code.text);
+    this.#survey = new Survey(code);
+    const known = frameworks.filter(({ doubles }) => !doubles || (!isDouble && !doubles.some((name) => this.#survey.modules.has(name))));
+    this.#lookup = new Lookup(this.#file, this.#values, known.length === frameworks.length ? frameworks : known, (framework) => {
       const [name = framework.name] = framework.packages;
       return settings.versions[framework.name] ?? majorOf(name, filename);
     });
-    const calls = this.#collect(code);
     this.#assumed = this.#assumedFramework();
     this.#registrations = new Registrations(this.#file, this.#values, this.#lookup, this.#assumed);
-    for (const call of calls) this.#registrations.note(call);
+    this.#makers = makersIn(this.#survey.calls, this.#file, this.#lookup);
+    this.#register();
+    this.#roots = new Roots(this.#file, this.#lookup, this.#registrations, this.#assumed);
   }
 
-  /**
-   * What the scopes and references of a file already tell: its functions, the calls that may register one, and the
-   * functions that throw. A walk over the tree would cost several times as much.
-   */
-  #collect(code: Readonly<TSESLint.SourceCode>): ReadonlySet<Call> {
-    const calls = new Set<Call>();
-    for (const { block, references } of code.scopeManager?.scopes ?? []) {
-      if (isFunction(block) && this.#functions.at(-1) !== block) this.#functions.push(block);
-      for (const { identifier } of references) this.#climb(identifier, calls);
-    }
-    for (const statement of code.ast.body) if (statement.type === "ImportDeclaration") this.#module(statement.source);
-    // `this.router.get("/", this.list)` refers to no name.
-    if (THIS_APPLICATION.test(code.text)) this.#walk(code.ast, calls);
-    return calls;
-  }
-
-  /** From a name upwards: the calls made on it, or to which it is passed. */
-  #climb(identifier: TSESTree.Node, calls: Set<Call>): void {
-    let node = identifier;
-    for (let parent = node.parent; parent; parent = node.parent) {
-      if (parent.type === "MemberExpression" || parent.type === "TSNonNullExpression" || parent.type === "AwaitExpression") node = parent;
-      else if (parent.type === "CallExpression" || parent.type === "NewExpression") {
-        if (calls.has(parent)) return;
-        if (parent.arguments.length > 0) calls.add(parent);
-        if (parent.callee !== node) return;
-        node = parent;
-        if (identifier.type === "Identifier" && identifier.name === "require") this.#module(parent.arguments[0]);
-      } else {
-        if (parent.type === "ThrowStatement" && node !== identifier) this.#noteThrow(parent);
-        return;
-      }
+  #register(): void {
+    for (const call of this.#survey.calls) this.#registrations.note(call);
+    for (const decorator of this.#survey.decorators) noteDecorator(decorator, this.#lookup, this.#registrations, this.#values);
+    noteExports(this.#file, this.#lookup, this.#registrations, this.#path, this.#survey.modules);
+    for (const fn of this.#survey.functions) {
+      if (fn.parent.type !== "Property") continue;
+      const framework = this.#makers.get(fn) ?? frameworkOfParameters(this.#file, this.#lookup, fn) ?? this.#assumed;
+      noteRouteObject(fn, framework, this.#registrations, this.#values);
     }
   }
 
-  #noteThrow(statement: TSESTree.ThrowStatement): void {
-    let node: TSESTree.Node | undefined = statement.parent;
-    while (node && !isFunction(node)) node = node.parent;
-    if (node) this.#throwing.add(node);
-  }
-
-  #walk(node: TSESTree.Node, calls: Set<Call>): void {
-    if (node.type === "CallExpression" && node.callee.type === "MemberExpression" && node.arguments.length > 0) calls.add(node);
-    for (const key of this.#file.code.visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
-      if (Array.isArray(child)) {
-        for (const part of child) if (part) this.#walk(part, calls);
-      } else if (child) this.#walk(child, calls);
-    }
-  }
-
-  #module(source: TSESTree.Node | undefined): void {
-    if (source?.type === "Literal" && typeof source.value === "string") this.#modules.add(source.value.replace(/^node:/u, ""));
-  }
-
+  /** The framework of applications and handlers of no visible origin. */
   #assumedFramework(): Framework {
-    for (const module of this.#modules) {
+    for (const module of this.#survey.modules) {
       const framework = this.#lookup.frameworkOf(module);
-      if (framework?.handlers && framework.objects.application) return framework;
+      if (framework?.handlers && framework.objects["application"]) return framework;
     }
-    const usesReply = this.#functions.some((fn) =>
-      fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply"),
-    );
-    const [first] = frameworks;
-    return (usesReply ? frameworks.find(({ name }) => name === "fastify") : undefined) ?? (first as Framework);
+    for (const fn of this.#survey.functions) {
+      const framework = frameworkOfParameters(this.#file, this.#lookup, fn);
+      if (framework?.objects["application"]) return framework;
+    }
+    return frameworks[0] as Framework;
   }
 
   exchanges(): readonly Exchange[] {
-    const roots = this.#functions.flatMap((fn) => this.#rootOf(fn) ?? []);
+    const roots = this.#survey.functions.flatMap((fn) => this.#roots.of(fn) ?? []);
     const context: FileContext = {
       file: this.#file,
       values: this.#values,
@@ -150,10 +101,11 @@ class Discovery {
       houseErrors: new HouseErrors(this.#file, this.#values),
       registrations: this.#registrations,
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
-      throwing: this.#throwing,
+      throwing: this.#survey.throwing,
       inlined: new Set(),
+      makers: new Set(this.#makers.keys()),
     };
-    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...this.#fieldsOfLibraries("file", [...this.#modules])];
+    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", [...this.#survey.modules], this.#settings)];
     const exchanges = this.#exchanges;
     // What is registered comes first, so that what it calls is known not to be a handler of its own.
     const order: readonly ExchangeKind[] = ["middleware", "handler", "error-handler", "not-found-handler", "function"];
@@ -162,17 +114,18 @@ class Discovery {
     for (const kind of order) {
       for (const root of kind === "function" ? others : [...registered, ...others]) {
         if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#registrations.byFunction.has(root.fn))) continue;
-        const tracer = this.#trace(root, context, [...elsewhere, ...this.#fieldsOfOwner(root.fn)]);
+        const tracer = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#file, root.fn, this.#settings)]);
         exchanges.push(tracer.exchange);
         if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...tracer.fieldsSet);
       }
     }
     const traced = new Set([...roots.map(({ fn }) => fn), ...context.inlined]);
-    for (const fn of this.#throwing) {
-      if (isInside(fn, traced)) continue;
-      exchanges.push(
-        this.#trace({ fn, framework: this.#assumed, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange,
-      );
+    for (const fn of [...this.#makers.keys(), ...this.#survey.throwing]) {
+      if (isInside(fn, traced) || context.inlined.has(fn)) continue;
+      traced.add(fn);
+      const framework = this.#makers.get(fn) ?? this.#assumed;
+      if (this.#makers.has(fn) && isClient(fn, this.#file)) continue;
+      exchanges.push(this.#trace({ fn, framework, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
     }
     return exchanges.sort(
       (left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0],
@@ -208,6 +161,10 @@ class Discovery {
       if (role !== "error") tracer.objects.set(variable, { framework: root.framework, role, identity: root.fn });
       else if (root.kind === "error-handler" && name) tracer.bindUnknownError(name);
     }
+    for (const { effect, site } of this.#decorationsOf(root.fn)) {
+      if (effect.status ?? effect.field ?? effect.fields) tracer.begin(effect, site);
+      if (effect.owns) tracer.owns = true;
+    }
     tracer.run();
     responses.push(...tracer.responses);
     lost.push(...tracer.losses);
@@ -233,128 +190,20 @@ class Discovery {
     return (this.#registrations.byFunction.get(fn) ?? []).some(({ method }) => !method.complete);
   }
 
-  /** The fields that a library has set before it calls a function of its options: a limiter's `handler`, inline or by name. */
-  #fieldsOfOwner(fn: FunctionNode): readonly string[] {
-    const name = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
-    const references = (name && this.#file.variableOf(name)?.references) ?? [];
-    return [fn, ...references.map(({ identifier }) => identifier)].flatMap((place) => this.#fieldsOfCallAround(place));
-  }
-
-  #fieldsOfCallAround(place: TSESTree.Node): readonly string[] {
-    for (let node = place.parent; node; node = node.parent) {
-      if (node.type !== "CallExpression" && node.type !== "NewExpression") continue;
-      const origin = this.#file.originOf(node.callee);
-      const found = this.#fieldsOfLibraries(
-        "options",
-        [origin?.module, ...this.#argumentModules(node)].flatMap((name) => name ?? []),
-      );
-      if (found.length > 0) return found;
-    }
-    return [];
-  }
-
-  /** `fastify.register(rateLimit, { … })`: the library is an argument. */
-  #argumentModules(node: TSESTree.CallExpression | TSESTree.NewExpression): readonly string[] {
-    return node.arguments.flatMap((passed) =>
-      passed.type === "Identifier" || passed.type === "CallExpression" ? (this.#file.originOf(passed)?.module ?? []) : [],
-    );
-  }
-
-  #fieldsOfLibraries(reach: "file" | "options", modules: readonly string[]): readonly string[] {
-    return modules.flatMap((module) => {
-      const setter = fieldSetterOf(module);
-      const own = Object.hasOwn(this.#settings.fieldsSetBy, module) ? (this.#settings.fieldsSetBy[module] ?? []) : [];
-      return setter?.reach === reach ? [...setter.fields, ...own] : own;
-    });
-  }
-
-  /** What a function is to an exchange, by its registration, its parameters' types or names, and their use. */
-  #rootOf(fn: FunctionNode): Root | null {
-    const [registration] = this.#registrations.byFunction.get(fn) ?? [];
-    if (!registration && fn.params.length === 0) return null;
-    const framework = registration?.framework ?? this.#frameworkOf(fn);
-    const roles = new Map<Variable, Role>();
-    let request: string | null = null;
-    const shape = registration ? shapeOf(framework, fn, registration.kind) : null;
-    fn.params.forEach((parameter, index) => {
-      const name = parameterName(parameter);
-      if (name?.type === "ObjectPattern") {
-        if (!registration) this.#rolesInPattern(name, framework, roles);
-        return;
-      }
-      if (!name) return;
-      const typed = this.#lookup.typed(name)?.role;
-      const role = typed ?? shape?.[index] ?? this.#lookup.namedRole(name.name, framework);
-      const variable = this.#file.variableOf(name);
-      if (role === null || role === undefined || !variable) return;
-      if (role === "request") request ??= name.name;
-      else if (![...roles.values()].includes(role)) roles.set(variable, role);
-    });
-    const values = [...roles.values()];
-    if (!registration && !values.includes("response")) return null;
-    const isHandler = registration !== undefined || this.#looksLikeHandler(fn, request);
-    if (!isHandler && !SENDING.test(this.#file.code.getText(fn))) return null;
-    // A helper's own parameters decide what it is given: only its response and `next` count.
-    const error =
-      values.includes("error") &&
-      shapeOf(framework, fn, "error-handler") !== null &&
-      parameterName(fn.params[0] as TSESTree.Parameter) !== null;
-    const kind = registration?.kind ?? (isHandler && !this.#isCalled(fn) ? (error ? "error-handler" : "handler") : "function");
-    for (const [variable, role] of roles) if (role === "application") roles.delete(variable);
-    return { fn, framework, kind, roles, request };
-  }
-
-  /** A function that the file itself calls by its name is a helper, whatever its parameters. */
-  #isCalled(fn: FunctionNode): boolean {
-    const declared = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
-    const variable = declared && this.#file.variableOf(declared);
-    return (variable?.references ?? []).some(
-      ({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier,
-    );
-  }
-
-  /** A request and a response side by side, by type or by name. */
-  #looksLikeHandler(fn: FunctionNode, request: string | null): boolean {
-    if (request !== null) return true;
-    const names = fn.params.map((parameter) => parameterName(parameter));
-    const at = names.findIndex(
-      (name) =>
-        name?.type === "Identifier" &&
-        (this.#lookup.typed(name)?.role ?? this.#lookup.namedRole(name.name, this.#frameworkOf(fn))) === "response",
-    );
-    const before = names[at - 1];
-    return before?.type === "ObjectPattern" || (before?.type === "Identifier" && /^_+$/u.test(before.name));
-  }
-
-  #frameworkOf(fn: FunctionNode): Framework {
-    for (const parameter of fn.params) {
-      const name = parameterName(parameter);
-      const typed = name && this.#lookup.typed(name);
-      if (typed?.framework.handlers && (typed.role === "response" || typed.role === "request")) return typed.framework;
-    }
-    const replies = fn.params.some((parameter) => parameter.type === "Identifier" && parameter.name === "reply");
-    return (replies ? frameworks.find(({ name }) => name === "fastify") : undefined) ?? this.#assumed;
-  }
-
-  /** `({ req, res, error }) => …`: a helper that takes its objects by name. */
-  #rolesInPattern(pattern: TSESTree.ObjectPattern, framework: Framework, roles: Map<Variable, Role>): void {
-    for (const entry of pattern.properties) {
-      if (entry.type !== "Property" || entry.value.type !== "Identifier") continue;
-      const name = keyName(entry.key, entry.computed);
-      const role = name === null ? null : this.#lookup.namedRole(name, framework);
-      const variable = this.#file.variableOf(entry.value);
-      if (role === "response" && variable) roles.set(variable, role);
-    }
+  /** What decorators of a method and of its parameters say; a redirect is what they say last. */
+  #decorationsOf(fn: FunctionNode): readonly NonNullable<ReturnType<Lookup["decorated"]>>[] {
+    const own = fn.parent.type === "MethodDefinition" ? decoratorsOf(fn.parent) : [];
+    const found = [...own, ...fn.params.flatMap(decoratorsOf)].flatMap((decorator) => this.#lookup.decorated(decorator) ?? []);
+    return found.length < 2 ? found : [...found.filter(({ effect }) => !effect.fields), ...found.filter(({ effect }) => effect.fields)];
   }
 }
 
-/** The roles of the parameters of a function that is registered as something. */
-function shapeOf(framework: Framework, fn: FunctionNode, kind: ExchangeKind): readonly Role[] | null {
-  const shapes = (framework.handlers ?? []).filter((roles) => (roles[0] === "error") === (kind === "error-handler"));
-  return shapes.find((roles) => roles.length === fn.params.length) ?? (kind === "error-handler" ? null : (shapes.at(-1) ?? null));
+/** Whether a function fetches: what it returns may be what another server answered. */
+function isClient(fn: FunctionNode, file: SourceFile): boolean {
+  return /\bfetch\(/u.test(file.code.getText(fn));
 }
 
-function isInside(node: TSESTree.Node, functions: ReadonlySet<TSESTree.Node>): boolean {
-  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at) && functions.has(at)) return true;
+function isInside(node: FunctionNode, functions: ReadonlySet<FunctionNode>): boolean {
+  for (let at: typeof node.parent | undefined = node; at; at = at.parent) if (isFunction(at) && functions.has(at)) return true;
   return false;
 }

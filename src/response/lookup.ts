@@ -2,8 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Members, Role, Source, When } from "../frameworks/framework.js";
 import type { FunctionNode } from "./model.js";
-import type { SourceFile } from "./source-file.js";
-import type { Bound, Scope, Values } from "./values.js";
+import { keyName, type SourceFile } from "./source-file.js";
+import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
 
 /** What an expression or parameter is to an exchange. */
 export interface Meaning {
@@ -28,6 +28,7 @@ export class Lookup {
   readonly #values: Values;
   readonly #majorOf: (framework: Framework) => number | null;
   readonly #byPackage: ReadonlyMap<string, Framework>;
+  readonly #globals: ReadonlySet<string>;
 
   constructor(file: SourceFile, values: Values, frameworks: readonly Framework[], majorOf: (framework: Framework) => number | null) {
     this.#file = file;
@@ -35,6 +36,7 @@ export class Lookup {
     this.#majorOf = majorOf;
     this.frameworks = frameworks;
     this.#byPackage = byPackage(frameworks);
+    this.#globals = globalNames(frameworks);
   }
 
   /** The framework whose package the file imports under this name. */
@@ -42,15 +44,38 @@ export class Lookup {
     return this.#byPackage.get(module) ?? null;
   }
 
-  /** The effect of an exported call, construction or value of a framework's package: `createError()`, `express()`. */
+  /** The effect of an exported or global call, construction or value: `createError()`, `express()`, `new Response()`. */
   exported(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): { framework: Framework; effect: Effect } | null {
     const origin = this.#file.originOf(callee);
-    const framework = origin && this.#byPackage.get(origin.module);
-    if (!origin || !framework?.exports) return null;
-    const name = origin.path.join(".");
-    const key = syntax === "call" ? `${name}()` : syntax === "new" ? `new ${name}` : name;
-    const effect = this.effect(framework, framework.exports, key, site);
+    if (!origin) return this.#global(callee, syntax, site);
+    const framework = this.#byPackage.get(origin.module);
+    if (!framework?.exports) return null;
+    const effect = this.effect(framework, framework.exports, keyOf(origin.path.join("."), syntax), site);
     return effect && { framework, effect };
+  }
+
+  #global(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): { framework: Framework; effect: Effect } | null {
+    const path = globalPath(callee);
+    const root = path?.[0];
+    if (!path || root === undefined || !this.#globals.has(root.name)) return null;
+    if ((this.#file.variableOf(root)?.defs.length ?? 0) > 0) return null;
+    const key = keyOf(path.map(({ name }) => name).join("."), syntax);
+    for (const framework of this.frameworks) {
+      const effect = this.effect(framework, framework.globals, key, site);
+      if (effect) return { framework, effect };
+    }
+    return null;
+  }
+
+  /** What a decorator means for what bears it. */
+  decorated(decorator: TSESTree.Decorator): { framework: Framework; effect: Effect; site: Site } | null {
+    const call = decorator.expression.type === "CallExpression" ? decorator.expression : null;
+    const origin = this.#file.originOf(call?.callee ?? decorator.expression);
+    const framework = origin && this.#byPackage.get(origin.module);
+    if (!framework?.decorators || origin?.path.length !== 1) return null;
+    const site: Site = { node: decorator, arguments: plainArguments(call?.arguments ?? []), assigned: null, scope: OUTERMOST };
+    const effect = this.effect(framework, framework.decorators, `${origin.path[0] ?? ""}()`, site);
+    return effect && { framework, effect, site };
   }
 
   /** The effect of a piece of syntax on an object of a role. */
@@ -77,7 +102,7 @@ export class Lookup {
   }
 
   #is({ argument, is }: When, site: Site): boolean {
-    const passed = at(site.arguments, argument);
+    const passed = argument === "assigned" ? site.assigned : at(site.arguments, argument);
     if (!passed) return is === "absent";
     const { node, scope } = this.#values.resolve(passed, site.scope);
     if (!node) return is === "absent";
@@ -90,27 +115,50 @@ export class Lookup {
         return this.#file.functionOf(node) !== null;
       case "object":
         return node.type === "ObjectExpression";
+      case "nothing":
+        return isNothing(node);
       case "absent":
         return false;
     }
   }
 
-  /** The expression that a source of values names at a site. */
+  /** The expression that a source of values names at a site; its node is `null` where there evidently is none. */
   read(source: Source, site: Site): Bound | null {
-    if ("argument" in source) {
-      const node = at(site.arguments, source.argument);
-      return node ? { node, scope: site.scope } : null;
-    }
+    if ("argument" in source) return source.of ? this.#argumentOf(source.of, source.argument, site) : this.#argument(source.argument, site);
     if ("assigned" in source) return site.assigned && { node: site.assigned, scope: site.scope };
-    if ("property" in source) {
-      const holder = this.read(source.of, site);
-      const object = holder?.node ? this.#values.objectOf(holder.node, holder.scope) : null;
-      if (object?.node.type !== "ObjectExpression") return null;
-      for (const entry of object.node.properties) {
-        if (entry.type === "Property" && !entry.computed && entry.key.type === "Identifier" && entry.key.name === source.property) {
-          return { node: entry.value, scope: object.scope };
-        }
-      }
+    return "property" in source ? this.#property(source.property, source.of, site) : null;
+  }
+
+  #argument(index: number, site: Site): Bound | null {
+    const node = at(site.arguments, index);
+    return node ? { node, scope: site.scope } : null;
+  }
+
+  #argumentOf(of: Source, index: number, site: Site): Bound | null {
+    const holder = this.read(of, site);
+    const call = holder?.node ? this.#values.resolve(holder.node, holder.scope) : null;
+    if (!call || (call.node?.type !== "CallExpression" && call.node?.type !== "NewExpression")) return null;
+    return this.#argument(index, { ...site, arguments: plainArguments(call.node.arguments), scope: call.scope });
+  }
+
+  #property(name: string, of: Source, site: Site): Bound | null {
+    const holder = this.read(of, site);
+    if (!holder) return "argument" in of && !of.of && isComplete(site) ? { node: null, scope: site.scope } : null;
+    const resolved = holder.node ? this.#values.resolve(holder.node, holder.scope) : holder;
+    if (!resolved.node || isNothing(resolved.node)) return { node: null, scope: resolved.scope };
+    const object = this.#values.objectOf(resolved.node, resolved.scope);
+    if (object?.node.type !== "ObjectExpression") return null;
+    const value = this.#entry(object.node, name);
+    return value === undefined ? null : { node: value, scope: object.scope };
+  }
+
+  /** The value of a property that nothing written later can replace; `null` where there is none, `undefined` where that cannot be told. */
+  #entry(object: TSESTree.ObjectExpression, name: string): TSESTree.Node | null | undefined {
+    for (const entry of object.properties.toReversed()) {
+      if (entry.type !== "Property") return undefined;
+      const key = keyName(entry.key, entry.computed);
+      if (key === null) return undefined;
+      if (key === name) return entry.value;
     }
     return null;
   }
@@ -135,11 +183,10 @@ export class Lookup {
     }
     // A type of the project's own that extends the framework's keeps its name in it: `AuthRequest`, `CustomResponse`.
     if (name === "Response" && !origin && !this.#file.variableOf(typeName)) return null;
-    for (const framework of this.frameworks) {
-      const role = framework.types?.[name];
-      if (role !== undefined) return { framework, role };
-    }
-    return null;
+    // A name that several frameworks give to a context, such as `Context`, is also that of much else.
+    const [first, ...rest] = this.frameworks.filter(({ types }) => types?.[name] !== undefined);
+    const role = first?.types?.[name];
+    return !first || role === undefined || (role === "context" && rest.length > 0) ? null : { framework: first, role };
   }
 
   /** The roles that a framework's names give to the parameters of a function, by position. */
@@ -149,6 +196,60 @@ export class Lookup {
     }
     return null;
   }
+}
+
+function keyOf(name: string, syntax: "call" | "new" | "read"): string {
+  return syntax === "call" ? `${name}()` : syntax === "new" ? `new ${name}` : name;
+}
+
+/** The identifiers of `Response.json`, from the first on. */
+function globalPath(node: TSESTree.Node): readonly TSESTree.Identifier[] | null {
+  if (node.type === "Identifier") return [node];
+  if (node.type !== "MemberExpression" || node.computed || node.property.type !== "Identifier") return null;
+  return node.object.type === "Identifier" ? [node.object, node.property] : null;
+}
+
+/** Whether all arguments of the call can be told by their places. */
+function isComplete({ node, arguments: visible }: Site): boolean {
+  return !("arguments" in node) || node.arguments.length === visible.length;
+}
+
+/** `null`, `undefined`, `void 0`. */
+export function isNothing(node: TSESTree.Node): boolean {
+  if (node.type === "Literal") return node.value === null && node.raw === "null";
+  return (node.type === "Identifier" && node.name === "undefined") || (node.type === "UnaryExpression" && node.operator === "void");
+}
+
+const distinctive = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework | null>>();
+
+/** The framework to which a parameter's name is particular: `reply`, `ctx`; `null` for a name that several use. */
+export function frameworkNaming(name: string, frameworks: readonly Framework[]): Framework | null {
+  let index = distinctive.get(frameworks);
+  if (!index) {
+    const found = new Map<string, Framework | null>();
+    for (const framework of frameworks) {
+      for (const entry of [...(framework.names?.["response"] ?? []), ...(framework.names?.["context"] ?? [])]) {
+        found.set(entry, found.has(entry) ? null : framework);
+      }
+    }
+    index = found;
+    distinctive.set(frameworks, index);
+  }
+  return index.get(name) ?? null;
+}
+
+const names = new WeakMap<readonly Framework[], ReadonlySet<string>>();
+
+/** The names that need no import and that some framework describes. */
+function globalNames(frameworks: readonly Framework[]): ReadonlySet<string> {
+  let found = names.get(frameworks);
+  if (!found) {
+    found = new Set(
+      frameworks.flatMap(({ globals }) => Object.keys(globals ?? {}).map((key) => key.replace(/^new /u, "").replace(/[.(].*$/u, ""))),
+    );
+    names.set(frameworks, found);
+  }
+  return found;
 }
 
 /** What is left of several effects when nothing tells which of them holds. */

@@ -48,6 +48,9 @@ export interface HttpResponse {
   readonly node: TSESTree.Node;
   /** The framework's own call that sends it; the same as `node` unless a helper of the file sends. */
   readonly completion: TSESTree.Node;
+  /** The methods of the exchange that reach this response, by its conditions on the request's method. */
+  readonly method: Possible<string>;
+  readonly methodBasis: MethodBasis;
   readonly status: Possible<number>;
   /** Whether the code sets the status; false when the framework's default is sent. `null` when that differs by path. */
   readonly explicit: boolean | null;

@@ -3,14 +3,29 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Effect, Framework, Role } from "../frameworks/framework.js";
 import { isRedirection } from "../http/status-codes.js";
 import { Content } from "./content.js";
+import { FieldEffects } from "./field-effects.js";
 import type { HouseErrors } from "./house-errors.js";
-import type { Lookup, Site } from "./lookup.js";
+import { isNothing, type Lookup, type Site } from "./lookup.js";
+import { ignoredBy, lateIn, overriddenBy } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
+import { narrowed } from "./narrowing.js";
 import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
-import type { Fields} from "./state.js";
-import { blank, commonGuards, type Draft, type Identity, join, type State, withDraft } from "./state.js";
+import {
+  blank,
+  commonGuards,
+  type Draft,
+  type Fields,
+  guardsOf,
+  handedOver,
+  type Identity,
+  join,
+  type State,
+  variants,
+  withDraft,
+  type Written,
+} from "./state.js";
 import type { Bound, Scope, Values } from "./values.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
@@ -27,12 +42,14 @@ export interface FileContext {
   readonly lookup: Lookup;
   readonly houseErrors: HouseErrors;
   readonly registrations: Registrations;
-  /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
-  readonly roots: ReadonlySet<FunctionNode>;
   /** Functions that throw an error of their own making. */
   readonly throwing: ReadonlySet<FunctionNode>;
+  /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
+  readonly roots: ReadonlySet<FunctionNode>;
   /** Helpers that were traced from a call, and so need not be traced on their own. */
   readonly inlined: Set<FunctionNode>;
+  /** Functions that make a response, or call one that does. */
+  readonly makers: ReadonlySet<FunctionNode>;
 }
 
 /** A call that is being traced through: the function and where it is called. */
@@ -40,6 +57,8 @@ export interface Frame {
   readonly fn: FunctionNode;
   readonly call: TSESTree.Node | null;
   readonly parent: Frame | null;
+  /** Whether what the function returns is what the handler returns. */
+  readonly tail: boolean;
   /** The states in which the function returns. */
   exit: State | null;
   returned: ObjectValue | null;
@@ -59,21 +78,28 @@ export abstract class Recorder {
   protected state: State | null;
   protected frame: Frame;
   protected readonly attempts: Attempt[] = [];
-  /** The names of all fields set on a response, for what middleware sets ahead of handlers. */
-  readonly fieldsSet = new Set<string>();
   protected readonly context: FileContext;
   protected readonly exchange: Exchange;
   readonly responses: RecordedResponse[] = [];
   readonly losses: Loss[] = [];
   readonly #byCompletion = new Map<TSESTree.Node, RecordedResponse[]>();
   readonly #ambient: Fields;
+  readonly #fields: FieldEffects;
+  /** How often a response was completed, also where that was known already. */
+  protected completions = 0;
 
   constructor(context: FileContext, exchange: Exchange, ambient: Fields) {
     this.context = context;
     this.exchange = exchange;
     this.#ambient = ambient;
-    this.frame = { fn: exchange.handler, call: null, parent: null, exit: null, returned: null };
+    this.#fields = new FieldEffects(context.lookup, context.values);
+    this.frame = { fn: exchange.handler, call: null, parent: null, tail: true, exit: null, returned: null };
     this.state = { drafts: new Map(), guards: [] };
+  }
+
+  /** The names of all fields set on a response, for what middleware sets ahead of handlers. */
+  get fieldsSet(): ReadonlySet<string> {
+    return this.#fields.names;
   }
 
   protected draftOf(identity: Identity): Draft {
@@ -86,39 +112,112 @@ export abstract class Recorder {
 
   /** An error may be raised here: a `try` around it is left with what is known now. */
   protected mayThrow(): void {
-    // The innermost catch clause takes it.
-    const attempt = this.attempts.at(-1);
-    if (attempt) attempt.state = join(attempt.state, this.state);
+    for (const attempt of this.attempts) attempt.state = join(attempt.state, this.state);
+  }
+
+  /** Code that is not visible gets the response. */
+  protected handOver(value: ObjectValue, keepsFields: boolean): void {
+    this.update(value.identity, handedOver(this.draftOf(value.identity), keepsFields));
+    this.mayThrow();
   }
 
   /** Applies what a piece of syntax does to an object, and gives the object that it yields. */
   protected apply(value: ObjectValue, effect: Effect, site: Site): ObjectValue | null {
     if (!this.state) return null;
-    let draft = this.draftOf(value.identity);
-    const before = draft;
-    if (effect.unknownStatus) draft = { ...draft, status: Possible.unknown };
-    if (effect.status) draft = { ...draft, status: this.#statusAfter(draft, effect, site) };
-    const fields = this.#fieldsAfter(draft.fields, effect, site);
-    if (fields !== draft.fields) draft = { ...draft, fields };
-    const passed = effect.content && this.context.lookup.read(effect.content, site);
-    if (passed?.node) draft = { ...draft, content: { node: passed.node, scope: passed.scope } };
-    if (draft !== before) this.update(value.identity, draft);
-    if (!effect.completes) this.#noteLate(before, effect, site);
-    else {
-      if (effect.raisesErrors && this.raisedBy(site)) return null;
-      const response = this.complete(value.identity, site, effect.completes === "now" ? "sent" : "thrown", effect);
-      if (response) this.#noteLost(before, effect, site, response);
-    }
-    return effect.is === undefined ? null : { ...value, role: effect.is };
+    const target = effect.makes === undefined ? value : this.#made(value, effect.makes, effect, site);
+    const before = this.draftOf(target.identity);
+    this.#change(target, effect, site);
+    if (effect.hands) this.handOver(target, false);
+    if (!effect.completes) {
+      const late = lateIn(before, effect, site, this.state.guards, this.context.lookup, this.context.values);
+      if (late) this.losses.push(late);
+    } else if (effect.raisesErrors && this.raisedBy(site)) return null;
+    else this.#completeBy(target, before, effect, site);
+    if (effect.makes !== undefined) return target;
+    return effect.is === undefined ? null : { ...target, role: effect.is };
+  }
+
+  /** A new object; an error is known by the syntax that makes it, an answer is new each time that code runs. */
+  #made(value: ObjectValue, role: Role, effect: Effect, site: Site): ObjectValue {
+    const made: ObjectValue = { framework: value.framework, role, identity: role === "answer" ? { made: site.node } : site.node };
+    const { status, fields } = effect.inherits ? this.draftOf(value.identity) : { ...blank, fields: this.#ambient };
+    this.update(made.identity, { ...blank, status, fields });
+    return made;
+  }
+
+  #change(value: ObjectValue, effect: Effect, site: Site): void {
+    const read = effect.content && this.context.lookup.read(effect.content, site);
+    const content = read?.node ? { node: read.node, scope: read.scope, ...(effect.document && { document: true }) } : null;
+    const writes = this.#isWriting(value, effect);
+    const change = (draft: Draft): Draft => {
+      const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
+      const fields = this.#fields.after(draft.fields, effect, site);
+      const after =
+        content || status !== draft.status || fields !== draft.fields
+          ? { ...draft, status, fields, content: content ?? draft.content }
+          : draft;
+      return writes ? { ...after, written: this.#written(draft, after, effect, site) } : after;
+    };
+    const draft = this.draftOf(value.identity);
+    const after = change(draft);
+    if (after === draft && draft.others.length === 0) return;
+    this.update(value.identity, draft.others.length === 0 ? after : variants([after, ...draft.others.map(change)]));
+  }
+
+  /** Whether a response is made here, or one that goes out at the end of the handler gets its status or content. */
+  #isWriting({ framework, role }: ObjectValue, effect: Effect): boolean {
+    if (role === "answer") return effect.makes !== undefined || effect.is === "answer";
+    return (
+      framework.ending === "assigned" &&
+      (role === "context" || role === "response") &&
+      (effect.status !== undefined || effect.content !== undefined)
+    );
+  }
+
+  #written(before: Draft, after: Draft, effect: Effect, site: Site): Written {
+    const status = after.status.map((value) => value ?? 0);
+    const known = before.written;
+    // Content tells more than a status, in whatever order the two are set; a chain of calls is as long as it is.
+    const isChained = known !== null && within(known.completion, site.node);
+    const completion = known && !isChained && !effect.content && before.content ? known.completion : site.node;
+    return {
+      completion,
+      node: completion === known?.completion ? known.node : this.#decidingCall(status, this.#contentOf(after, effect), completion),
+      guards: known && isChained ? known.guards : (this.state?.guards ?? []),
+      overridden: effect.status && !effect.keepsStatus && !known ? before.status.only : (known?.overridden ?? null),
+    };
+  }
+
+  #completeBy(target: ObjectValue, before: Draft, effect: Effect, site: Site): void {
+    const origin = effect.completes === "now" ? "sent" : "thrown";
+    const asserted = effect.asserts && this.context.lookup.read(effect.asserts, site);
+    const start = this.state;
+    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, false)] };
+    if (effect.ends) this.mayThrow();
+    const response = this.complete(target, site, origin, effect);
+    const lost = response && ignoredBy(response, effect, site, this.context.lookup, this.context.values);
+    if (lost) this.losses.push(lost);
+    const overridden = response && effect.status && !effect.keepsStatus ? overriddenBy(response, before.status.only) : null;
+    if (overridden) this.losses.push(overridden);
+    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, true)] };
+    else if (effect.ends) this.state = null;
+  }
+
+  #condition(test: TSESTree.Node, holds: boolean): Guard {
+    return { kind: "condition", test: test as TSESTree.Expression, holds, scope: this.scope };
   }
 
   #statusAfter(draft: Draft, effect: Effect, site: Site): Possible<number | null> {
     const { status: source } = effect;
     if (!source) return draft.status;
-    const value = "constant" in source ? Possible.of(Number(source.constant)) : this.#statusIn(this.context.lookup.read(source, site));
+    const bound = "constant" in source ? null : this.context.lookup.read(source, site);
+    // An object that has no such property leaves the status as it is.
+    if (bound?.node === null) return effect.otherwise === undefined ? draft.status : Possible.of(effect.otherwise);
+    const value = "constant" in source ? Possible.of(Number(source.constant)) : this.#statusIn(bound);
     if (!effect.keepsStatus) return value;
+    const replaced = (one: number | null): boolean => one === null || (effect.keepsStatus === "redirect" && !isRedirection(one));
     return new Possible(
-      draft.status.values.flatMap((one): readonly Sourced<number | null>[] => (one.value === null ? value.values : [one])),
+      draft.status.values.flatMap((one): readonly Sourced<number | null>[] => (replaced(one.value) ? value.values : [one])),
       draft.status.complete && value.complete,
     );
   }
@@ -127,99 +226,73 @@ export abstract class Recorder {
     return bound?.node ? this.context.values.statuses(bound.node, bound.scope) : Possible.unknown;
   }
 
-  #fieldsAfter(fields: Fields, effect: Effect, site: Site): Fields {
-    const { lookup, values } = this.context;
-    let after = fields;
-    if (effect.field) {
-      const name = lookup.read(effect.field.name, site);
-      const value = effect.field.value && lookup.read(effect.field.value, site);
-      const [text] = name?.node ? values.texts(name.node, name.scope) : [];
-      after = text ? this.#withField(after, text.text, value?.node ?? null) : after.opened();
-    }
-    if (effect.removes) {
-      const name = lookup.read(effect.removes, site);
-      const [text] = name?.node ? values.texts(name.node, name.scope) : [];
-      if (text) after = after.without(text.text);
-    }
-    if (effect.fields) {
-      const { fields: source } = effect;
-      if (isSource(source)) after = this.#withObject(after, lookup.read(source, site));
-      else {
-        for (const [name, from] of Object.entries(source)) after = this.#withField(after, name, lookup.read(from, site)?.node ?? null);
-      }
-    }
-    return after;
-  }
-
-  #withField(fields: Fields, name: string, value: TSESTree.Node | null): Fields {
-    this.fieldsSet.add(name.toLowerCase());
-    return fields.with(name, value);
-  }
-
-  /** The fields of an object literal; of anything else, any field may be set. */
-  #withObject(fields: Fields, bound: Bound | null, depth = 0): Fields {
-    if (!bound?.node) return fields;
-    if (depth > 4) return fields.opened();
-    const object = this.context.values.objectOf(bound.node, bound.scope);
-    if (object?.node.type !== "ObjectExpression") {
-      return this.#withPairs(fields, bound) ?? fields.opened();
-    }
-    let after = fields;
-    for (const entry of object.node.properties) {
-      if (entry.type === "SpreadElement") {
-        after = this.#withObject(after, { node: entry.argument, scope: object.scope }, depth + 1);
-        continue;
-      }
-      const [text] = entry.computed ? this.context.values.texts(entry.key, object.scope) : [];
-      const name = entry.computed
-        ? text?.text
-        : entry.key.type === "Identifier"
-          ? entry.key.name
-          : String((entry.key as TSESTree.Literal).value);
-      after = name === undefined ? after.opened() : this.#withField(after, name, entry.value);
-    }
-    return after;
-  }
-
-  /** `["Name", "value", …]` and `[["Name", "value"], …]`, the array forms of `writeHead`. */
-  #withPairs(fields: Fields, bound: Bound): Fields | null {
-    const { node, scope } = this.context.values.resolve(bound.node as TSESTree.Node, bound.scope);
-    if (node?.type !== "ArrayExpression") return null;
-    let after = fields;
-    node.elements.forEach((element, index) => {
-      if (!element) return;
-      const name = element.type === "ArrayExpression" ? element.elements[0] : index % 2 === 0 ? element : null;
-      if (!name) return;
-      const [text] = this.context.values.texts(name, scope);
-      after = text ? this.#withField(after, text.text, null) : after.opened();
-    });
-    return after;
-  }
-
   /** Records the response that a call, return or throw completes. */
-  protected complete(identity: Identity, site: Site, origin: HttpResponse["origin"], effect?: Effect): RecordedResponse | null {
+  protected complete(value: ObjectValue, site: Site, origin: HttpResponse["origin"], effect?: Effect): RecordedResponse | null {
     if (!this.state) return null;
+    const { identity, framework } = value;
     const draft = this.draftOf(identity);
-    const status = draft.status.map((value) => value ?? this.exchange.framework.defaultStatus);
-    const set = draft.status.values.filter(({ value }) => value !== null).length;
-    const explicit = set === draft.status.values.length ? true : set === 0 && draft.status.complete ? false : null;
     const content = this.#contentOf(draft, effect);
-    const found: RecordedResponse = {
-      exchange: this.exchange,
+    const status = this.#sentStatus(draft, framework, this.state.guards);
+    const response = this.#respond(draft, status, content, {
       origin,
       node: this.#decidingCall(status, content, site.node),
       completion: site.node,
-      status,
-      explicit,
-      fields: origin === "thrown" ? draft.fields.opened() : draft.fields,
-      content,
       guards: this.state.guards,
-      earlier: draft.sent,
-    };
-    const response = this.#record(found);
-    if (origin === "thrown") this.attempts.at(-1)?.thrown.push(response);
+    });
     this.update(identity, { ...draft, content: null, sent: [...draft.sent, response] });
     return response;
+  }
+
+  /** Records every response that an object may be which goes out here: by being returned, or at the end of the handler. */
+  protected completeWritten({ identity, framework }: ObjectValue, origin: HttpResponse["origin"]): void {
+    const draft = this.draftOf(identity);
+    for (const variant of [draft, ...draft.others]) {
+      const { written } = variant;
+      if (!written || !this.state) continue;
+      const guards = guardsOf(written, this.state.guards);
+      const { completion, node } = written;
+      const status = this.#sentStatus(variant, framework, guards);
+      const response = this.#respond(variant, status, this.#contentOf(variant, undefined), { origin, node, completion, guards });
+      const lost = overriddenBy(response, written.overridden);
+      if (lost && !this.losses.some((known) => known.node === lost.node)) this.losses.push(lost);
+    }
+  }
+
+  #respond(
+    draft: Draft,
+    status: Possible<number>,
+    content: Content,
+    sent: Pick<HttpResponse, "origin" | "node" | "completion" | "guards">,
+  ): RecordedResponse {
+    const set = draft.status.values.filter(({ value }) => value !== null).length;
+    const explicit = set === draft.status.values.length ? true : set === 0 && draft.status.complete ? false : null;
+    const method = narrowed(this.exchange.method, sent.guards);
+    const response = this.#record({
+      exchange: this.exchange,
+      ...sent,
+      method,
+      methodBasis: method.complete && method !== this.exchange.method ? "registered" : this.exchange.methodBasis,
+      status,
+      explicit,
+      fields: sent.origin === "thrown" ? draft.fields.opened() : draft.fields,
+      content,
+      earlier: draft.sent,
+    });
+    this.completions++;
+    if (sent.origin === "thrown") this.attempts.at(-1)?.thrown.push(response);
+    return response;
+  }
+
+  /** The status that goes out: the one set, or else the framework's own. */
+  #sentStatus({ status, content, handed }: Draft, framework: Framework, guards: readonly Guard[]): Possible<number> {
+    const { emptyStatus } = framework;
+    const isEmpty = content === null ? !handed : content !== "unknown" && isNothing(content.node);
+    const own =
+      isEmpty && emptyStatus !== undefined
+        ? Possible.of(emptyStatus)
+        : defaultOf(framework.defaultStatus, narrowed(this.exchange.method, guards));
+    const sent = status.values.flatMap(({ value, node }): readonly Sourced<number>[] => (value === null ? own.values : [{ value, node }]));
+    return new Possible(sent, status.complete && (own.complete || status.values.every(({ value }) => value !== null)));
   }
 
   #contentOf(draft: Draft, effect: Effect | undefined): Content {
@@ -233,7 +306,13 @@ export abstract class Recorder {
     const resolved = values.resolve(node, scope).node;
     const empty = !resolved || (resolved.type === "Identifier" && resolved.name === "undefined");
     const isPage = /html/iu.test(this.#text(draft.fields.get("Content-Type")));
-    return new Content(empty ? "absent" : "present", node, scope, values, effect?.document === true || isPage);
+    return new Content(
+      empty ? "absent" : "present",
+      node,
+      scope,
+      values,
+      effect?.document === true || draft.content.document === true || isPage,
+    );
   }
 
   #text(node: TSESTree.Node | null): string {
@@ -260,9 +339,10 @@ export abstract class Recorder {
       return found;
     }
     same.status = same.status.or(found.status);
+    same.method = same.method.or(found.method);
     same.explicit = same.explicit === found.explicit ? same.explicit : null;
     same.fields = (same.fields as Fields).or(found.fields as Fields);
-    same.guards = commonGuards(same.guards, found.guards);
+    same.guards = commonGuards(same.guards as Guard[], found.guards as Guard[]);
     same.earlier = [...new Set([...same.earlier, ...found.earlier])];
     return same;
   }
@@ -281,62 +361,29 @@ export abstract class Recorder {
     }
   }
 
-  #noteLost(before: Draft, effect: Effect, site: Site, response: HttpResponse): void {
-    const { lookup, values } = this.context;
-    const ignored = effect.loses && lookup.read(effect.loses, site);
-    if (ignored?.node) {
-      const value = values.statuses(ignored.node, ignored.scope).only?.value ?? null;
-      this.losses.push({ node: ignored.node, kind: "ignored", what: "status", value, response });
-    }
-    const set = before.status.only;
-    if (!effect.status || effect.keepsStatus || !set?.node || set.value === null) return;
-    const sent = response.status.only?.value;
-    if (sent !== undefined && sent !== set.value && (isRedirection(sent) || isRedirection(set.value))) {
-      this.losses.push({ node: set.node, kind: "overridden", what: "status", value: set.value, response });
-    }
-  }
-
-  #noteLate(before: Draft, effect: Effect, site: Site): void {
-    const guards = this.state?.guards ?? [];
-    const certain = before.sent.find(
-      (response) =>
-        response.origin === "sent" &&
-        response.guards.every((guard, index) => guards[index] === guard) &&
-        frameOf(response.completion) === frameOf(site.node),
-    );
-    if (!certain || before.handed) return;
-    if (effect.status) {
-      const value = this.#statusIn(this.context.lookup.read(effect.status, site)).only?.value ?? null;
-      this.losses.push({ node: site.node, kind: "late", what: "status", value, response: certain });
-    } else if (effect.field) {
-      const name = this.context.lookup.read(effect.field.name, site);
-      const [text] = name?.node ? this.context.values.texts(name.node, name.scope) : [];
-      if (text) this.losses.push({ node: site.node, kind: "late", what: "field", value: text.text, response: certain });
-    }
-  }
-
   protected abstract get scope(): Scope;
 
   /** Raises the error that a call passes as content, if it is one. */
   protected abstract raisedBy(site: Site): boolean;
 }
 
-function isSource(
-  value: NonNullable<Effect["fields"]>,
-): value is Exclude<NonNullable<Effect["fields"]>, { readonly [name: string]: never }> & never {
-  return "argument" in value || "assigned" in value || "constant" in value || "property" in value;
+/** The status that a framework answers by default to these methods. */
+function defaultOf(status: Framework["defaultStatus"], method: Possible<string>): Possible<number> {
+  if (typeof status === "number") return Possible.of(status);
+  const known = (name: string): number => status[name] ?? status["*"] ?? 200;
+  if (!method.complete)
+    return new Possible(
+      [...new Set(Object.values(status))].map((value) => ({ value, node: null })),
+      false,
+    );
+  return new Possible(
+    [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),
+    true,
+  );
 }
 
 function within(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
-}
-
-/** The innermost function around a node: code after a send runs after it only within the same function. */
-function frameOf(node: TSESTree.Node): TSESTree.Node | null {
-  let at: TSESTree.Node | undefined = node.parent;
-  while (at && at.type !== "FunctionDeclaration" && at.type !== "FunctionExpression" && at.type !== "ArrowFunctionExpression")
-    at = at.parent;
-  return at ?? null;
 }
 
 export type Variable = TSESLint.Scope.Variable;

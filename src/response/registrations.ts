@@ -110,9 +110,9 @@ export class Registrations {
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
-        this.#add(fn, {
+        this.add(fn, {
           framework,
-          kind: "from" in handlers ? this.#refine(kind, fn, framework) : (kind),
+          kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind),
           method,
           target,
         });
@@ -127,7 +127,8 @@ export class Registrations {
     return shape.length > 0 && shape.every((roles) => roles[0] === "error") ? "error-handler" : kind;
   }
 
-  #add(fn: FunctionNode, registration: Registration): void {
+  /** Notes that a function answers requests. */
+  add(fn: FunctionNode, registration: Registration): void {
     const known = this.byFunction.get(fn);
     if (known) known.push(registration);
     else this.byFunction.set(fn, [registration]);
@@ -205,9 +206,9 @@ const registeringNames = new WeakMap<readonly Framework[], ReadonlySet<string>>(
 function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
   let names = registeringNames.get(frameworks);
   if (!names) {
-    const members = frameworks.flatMap(({ exports, objects }) => [exports ?? {}, ...Object.values(objects)]);
+    const members = frameworks.flatMap(({ exports, globals, objects }) => [exports ?? {}, globals ?? {}, ...Object.values(objects)]);
     const entries = members.flatMap((entry) => Object.entries(entry));
-    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => (effect).registers));
+    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => (effect as Effect).registers));
     names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));
     registeringNames.set(frameworks, names);
   }

@@ -1,6 +1,6 @@
 /**
  * The gate: whether a file can hold a response at all. It stands before all analysis, so it must cost next to nothing:
- * the scopes with their names are there already, and only a word is searched for in the text.
+ * the scopes with their names are there already, and only two words are searched for in the text.
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
@@ -14,17 +14,29 @@ const RECEIVER_TYPE = /(?:Response|Reply)$/u;
 /** Names of an application on which handlers are registered that may answer by what they return. */
 const APPLICATIONS: ReadonlySet<string> = new Set(["app", "fastify", "server", "router"]);
 
+/** Names of parameters that hold a response or make one. */
+const CONTEXTS: ReadonlySet<string> = new Set(["ctx", "c", "h"]);
+
 /** What is done with a response alone, and not with a client's. */
-const SENDS: ReadonlySet<string> = new Set([
-  ..."status sendStatus writeHead redirect statusCode code send end render sendFile download header headers set setHeader location".split(
-    " ",
-  ),
-]);
+const SENDS = membersOf(
+  "status sendStatus writeHead redirect statusCode code send end render sendFile download header headers set setHeader location",
+);
 
 /** What is done with an application. */
-const REGISTERS: ReadonlySet<string> = new Set(
-  "get post put patch delete route all use register setErrorHandler setNotFoundHandler".split(" "),
-);
+const REGISTERS = membersOf("get post put patch delete route all use register setErrorHandler setNotFoundHandler");
+
+/** What is done with a context that answers. */
+const ANSWERS = membersOf("status body json text html newResponse redirect notFound throw assert response view file");
+
+/** What a module exports or imports that declares a handler. */
+const DECLARES = "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch".split(" ");
+
+/** What makes a response that is sent by returning it. */
+const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*\(/u;
+
+function membersOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(" "));
+}
 
 /** Errors that may carry a status: of a class that is not built in. Tried where a `throw` stands only. */
 const RAISES =
@@ -39,7 +51,8 @@ const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|s
  * @param filename its path, by which test files are told
  */
 export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
-  return (answers(code) || raises(code.text)) && !TEST_FILE.test(filename);
+  const { text } = code;
+  return (answers(code) || raises(text) || (text.includes("Response") && MAKES.test(text))) && !TEST_FILE.test(filename);
 }
 
 function raises(text: string): boolean {
@@ -50,13 +63,14 @@ function raises(text: string): boolean {
   return false;
 }
 
-/** Whether some function takes a response, or an application on which handlers are registered. */
+/** Whether some function takes a response, or handlers are registered or declared. */
 function answers(code: Readonly<TSESLint.SourceCode>): boolean {
   for (const { block, set } of code.scopeManager?.scopes ?? []) {
     if (isFunction(block)) {
       for (const parameter of block.params) if (takesResponse(parameter, block.params, set)) return true;
     } else if (block.type === "Program") {
       for (const name of APPLICATIONS) if (isUsed(set.get(name), REGISTERS)) return true;
+      if (DECLARES.some((name) => set.has(name))) return true;
     }
   }
   return false;
@@ -66,10 +80,12 @@ type Variables = TSESLint.Scope.Scope["set"];
 
 function takesResponse(parameter: TSESTree.Parameter, all: readonly TSESTree.Parameter[], variables: Variables): boolean {
   if (parameter.type === "Identifier") {
-    if (APPLICATIONS.has(parameter.name)) return isUsed(variables.get(parameter.name), REGISTERS);
-    if (!RECEIVERS.has(parameter.name) && !hasReceiverType(parameter)) return false;
+    const { name } = parameter;
+    if (APPLICATIONS.has(name)) return isUsed(variables.get(name), REGISTERS);
+    if (CONTEXTS.has(name)) return isUsed(variables.get(name), ANSWERS);
+    if (!RECEIVERS.has(name) && !hasReceiverType(parameter)) return false;
     // Beside a request it can hardly be anything else.
-    return all.some((other) => other.type === "Identifier" && REQUESTS.has(other.name)) || isUsed(variables.get(parameter.name), SENDS);
+    return all.some((other) => other.type === "Identifier" && REQUESTS.has(other.name)) || isUsed(variables.get(name), SENDS);
   }
   if (parameter.type !== "ObjectPattern") return false;
   return parameter.properties.some(
@@ -86,11 +102,12 @@ function hasReceiverType({ typeAnnotation }: TSESTree.Identifier): boolean {
 function isUsed(variable: TSESLint.Scope.Variable | undefined, members: ReadonlySet<string>): boolean {
   return (variable?.references ?? []).some(({ identifier }) => {
     const { parent } = identifier;
-    if (parent?.type === "MemberExpression")
+    if (parent.type === "MemberExpression") {
       return (
         parent.object === identifier && parent.property.type === "Identifier" && (members.has(parent.property.name) || isSending(parent))
       );
-    return parent?.type === "CallExpression" && parent.callee !== identifier && parent.arguments.length > 1;
+    }
+    return parent.type === "CallExpression" && parent.callee !== identifier && parent.arguments.length > 1;
   });
 }
 

@@ -5,7 +5,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { FieldSection, Guard, HttpResponse } from "./model.js";
-import { Possible } from "./possible.js";
+import { Possible, type Sourced } from "./possible.js";
 import type { Scope } from "./values.js";
 
 /** Identifies a response or an error under construction. */
@@ -21,10 +21,26 @@ interface FieldFact {
 export interface Passed {
   readonly node: TSESTree.Node;
   readonly scope: Scope;
+  /** It names a file or a page. */
+  readonly document?: boolean;
+}
+
+/** Where a response was made, or last assigned, that goes out when the handler returns it or ends. */
+export interface Written {
+  /** The call or assignment. */
+  readonly completion: TSESTree.Node;
+  /** The same, in the code that decides it: of a helper, its call. */
+  readonly node: TSESTree.Node;
+  readonly guards: readonly Guard[];
+  /** The status set before, which the making call replaced by one of its own. */
+  readonly overridden: Sourced<number | null> | null;
 }
 
 /** A response under construction. */
 export interface Draft {
+  readonly written: Written | null;
+  /** What it may be instead, where paths join on which different responses were written. */
+  readonly others: readonly Draft[];
   /** The status set so far; `null` among the values where none is. */
   readonly status: Possible<number | null>;
   readonly fields: Fields;
@@ -110,6 +126,8 @@ export class Fields implements FieldSection {
 
 /** A response on which nothing has been set. */
 export const blank: Draft = {
+  written: null,
+  others: [],
   status: Possible.of<number | null>(null),
   fields: Fields.none,
   content: null,
@@ -121,6 +139,7 @@ export const blank: Draft = {
 export function handedOver(draft: Draft, keepsFields: boolean): Draft {
   return {
     ...draft,
+    others: draft.others.map((other) => handedOver(other, keepsFields)),
     status: draft.status.or(Possible.unknown),
     fields: keepsFields ? draft.fields : draft.fields.opened(),
     handed: true,
@@ -155,10 +174,45 @@ function joinDrafts(left: State["drafts"], right: State["drafts"]): State["draft
 
 function joinDraft(left: Draft, right: Draft): Draft {
   if (left === right) return left;
+  if (isWritten(left) || isWritten(right)) return variants([left, ...left.others, right, ...right.others]);
+  return merged(left, right);
+}
+
+/** As many responses as may go out from one place; of more, what they have in common is what is known. */
+const MAX_VARIANTS = 24;
+
+/** Responses of which one goes out; those written by the same code on several paths are one. */
+export function variants(drafts: readonly Draft[]): Draft {
+  const distinct: Draft[] = [];
+  for (const draft of drafts) {
+    const at = distinct.findIndex((other) => isSame(other.written, draft.written) || distinct.length >= MAX_VARIANTS);
+    const same = distinct[at];
+    if (same) distinct[at] = merged(same, draft);
+    else distinct.push(draft);
+  }
+  const [first = blank, ...others] = distinct.map((draft) => ({ ...draft, others: [] }));
+  return { ...first, others };
+}
+
+function isWritten(draft: Draft): boolean {
+  return draft.written !== null || draft.others.length > 0;
+}
+
+function isSame(left: Written | null, right: Written | null): boolean {
+  return left === right || (left?.completion === right?.completion && left?.node === right?.node);
+}
+
+function merged(left: Draft, right: Draft): Draft {
+  if (left === right) return left;
   // What was set on the path that has sent its response matters to no later one.
   if (isAhead(left, right)) return { ...right, sent: left.sent, handed: left.handed || right.handed };
   if (isAhead(right, left)) return { ...left, sent: right.sent, handed: left.handed || right.handed };
   return {
+    written:
+      left.written && right.written
+        ? { ...left.written, guards: commonGuards(left.written.guards, right.written.guards) }
+        : (left.written ?? right.written),
+    others: [],
     status: left.status.or(right.status),
     fields: left.fields.or(right.fields),
     content: sameContent(left.content, right.content) ? left.content : "unknown",
@@ -175,6 +229,12 @@ function sameContent(left: Draft["content"], right: Draft["content"]): boolean {
 /** Whether one path has sent all that the other has, and more. */
 function isAhead(draft: Draft, other: Draft): boolean {
   return draft.sent.length > other.sent.length && other.sent.every((response) => draft.sent.includes(response));
+}
+
+/** What holds where a response goes out that was made or assigned under other guards: both hold. */
+export function guardsOf(written: Written, now: readonly Guard[]): readonly Guard[] {
+  const common = commonGuards(written.guards, now).length;
+  return common === now.length ? written.guards : [...now, ...written.guards.slice(common)];
 }
 
 export function commonGuards(left: readonly Guard[], right: readonly Guard[]): readonly Guard[] {

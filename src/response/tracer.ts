@@ -1,11 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import type { Effect } from "../frameworks/framework.js";
 import { Evaluator } from "./evaluator.js";
+import { isCarrier } from "./foreign.js";
 import { bindParameters } from "./house-errors.js";
+import type { Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
 import type { Attempt, Frame, ObjectValue } from "./recorder.js";
 import { isFunction, keyName, memberName, propertyIn, unwrap } from "./source-file.js";
 import { join, type State, withGuard } from "./state.js";
+import { functionAround } from "./survey.js";
 
 /** How deep and how often helpers are traced through before a call counts as unknown. */
 const MAX_FRAMES = 6;
@@ -23,12 +27,29 @@ export class Tracer extends Evaluator {
   readonly #targets: Target[] = [];
   #calls = 0;
   #label: string | null = null;
+  /** Whether the handler sends by itself, whatever it returns. */
+  owns = false;
+
+  /** What decorators of the handler say of every response that it sends. */
+  begin(effect: Effect, site: Site): void {
+    const { framework, handler } = this.exchange;
+    this.apply({ framework, role: "response", identity: handler }, effect, site);
+  }
 
   /** Traces the handler with its parameters standing for these objects. */
   run(): void {
     // A path that never touches the response has it as it was at the start.
     for (const { identity } of this.objects.values()) this.update(identity, this.draftOf(identity));
     this.#body(this.exchange.handler);
+    this.#end();
+  }
+
+  /** What goes out when the handler ends. */
+  #end(): void {
+    const { framework, handler } = this.exchange;
+    if (framework.ending !== "assigned") return;
+    this.state = this.frame.exit;
+    this.completeWritten({ framework, role: "response", identity: handler }, "sent");
   }
 
   #body(fn: FunctionNode): void {
@@ -49,13 +70,13 @@ export class Tracer extends Evaluator {
   ): ObjectValue | null {
     if (!this.state) return null;
     if (this.#isRunning(fn) || ++this.#calls > MAX_CALLS) {
-      for (const value of passed) if (value?.role === "response") this.handOver(value, false);
+      for (const value of passed) if (isCarrier(value)) this.handOver(value, false);
       return null;
     }
     this.context.inlined.add(fn);
     const bindings = bindParameters(this.context.file, fn, call.arguments, this.scope);
     const restore = this.#bindObjects(fn, call.arguments, passed);
-    const frame: Frame = { fn, call, parent: this.frame, exit: null, returned: null };
+    const frame: Frame = { fn, call, parent: this.frame, tail: this.isReturned(call), exit: null, returned: null };
     const before = this.state;
     const { guards } = before;
     this.#inFrame(frame, () => {
@@ -117,7 +138,14 @@ export class Tracer extends Evaluator {
     if (!before || this.context.roots.has(fn) || !this.#concerns(fn) || this.#isRunning(fn) || ++this.#calls > MAX_CALLS) return;
     this.context.inlined.add(fn);
     if (guard) this.state = withGuard(before, guard);
-    const frame: Frame = { fn, call: null, parent: this.frame, exit: null, returned: null };
+    const frame: Frame = {
+      fn,
+      call: null,
+      parent: this.frame,
+      tail: fn.parent.type === "CallExpression" && this.isReturned(fn.parent),
+      exit: null,
+      returned: null,
+    };
     const attempts = this.attempts.splice(0);
     this.#inFrame(frame, () => {
       this.#body(fn);
@@ -126,9 +154,9 @@ export class Tracer extends Evaluator {
     this.state = join(before, frame.exit && sentAs(before, frame.exit));
   }
 
-  /** Whether a function can do anything to the exchange: it refers to an object of it, or to a function that may, or it throws. */
+  /** Whether a function can do anything to the exchange: it refers to an object of it, or to a function that may; it throws or makes a response. */
   #concerns(fn: FunctionNode): boolean {
-    if (this.context.throwing.has(fn)) return true;
+    if (this.context.throwing.has(fn) || this.context.makers.has(fn)) return true;
     const scope = this.context.file.code.scopeManager?.acquire(fn, true);
     return (scope?.through ?? []).some(({ resolved }) => {
       if (!resolved) return false;
@@ -228,32 +256,48 @@ export class Tracer extends Evaluator {
     const inner = argument && unwrap(argument);
     const value = inner && !isFunction(inner) ? this.expression(inner) : null;
     if (!this.state) return;
-    if (value) this.frame.returned = value;
+    if (value?.role === "answer") this.#returnAnswer(value);
+    else if (value) this.frame.returned = value;
     if (isFrameRoot && inner && !value && this.#sentCount() === sentBefore) this.#returnedContent(inner, node);
-    if (isFrameRoot && value?.role === "error" && this.exchange.framework.returned === "content")
-      this.raise(node, inner as TSESTree.Node, value);
+    if (isFrameRoot && value?.role === "error" && this.exchange.framework.returned === "content") {
+      if (this.exchange.framework.sendsErrors) this.#returnedContent(inner as TSESTree.Node, node);
+      else this.raise(node, inner as TSESTree.Node, value);
+    }
     this.frame.exit = join(this.frame.exit, this.state);
     this.state = null;
+  }
+
+  /** A response is sent by the handler's own `return`; one that a helper returns is the value of its call. */
+  #returnAnswer(value: ObjectValue): void {
+    if (this.frame.tail) {
+      this.completeWritten(value, "returned");
+      return;
+    }
+    this.update(this.frame, this.draftOf(value.identity));
+    this.frame.returned = { ...value, identity: this.frame };
+  }
+
+  protected override isReturned(node: TSESTree.Node): boolean {
+    return this.frame.tail && isReturnedBy(node, this.frame.fn);
   }
 
   /** A value that the framework sends when the handler returns it. */
   #returnedContent(inner: TSESTree.Expression | TSESTree.Node, node: TSESTree.Node): void {
     const { framework, kind } = this.exchange;
-    if (framework.returned !== "content" || kind === "middleware" || kind === "function") return;
+    if (framework.returned !== "content" || this.owns || kind === "middleware" || kind === "function") return;
     if (inner.type === "Identifier" && inner.name === "undefined") return;
-    const response = [...this.objects.values()].find(({ role }) => role === "response");
     // A handler that takes no response still answers with what it returns.
-    const identity = response?.identity ?? this.exchange.handler;
+    const identity = this.exchange.handler;
     const draft = this.draftOf(identity);
     if (draft.handed || draft.sent.length > 0) return;
     this.update(identity, { ...draft, content: { node: inner, scope: this.scope } });
-    this.complete(identity, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
+    this.complete({ framework, role: "response", identity }, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
   }
 
   #sentCount(): number {
     let count = 0;
     for (const draft of this.state?.drafts.values() ?? []) count += draft.sent.length + (draft.handed ? 1 : 0);
-    return count + this.responses.length;
+    return count + this.completions;
   }
 
   #throw(node: TSESTree.ThrowStatement): void {
@@ -371,6 +415,34 @@ export class Tracer extends Evaluator {
     this.state = join(join(start, this.state), target.breaks);
     if (this.state) this.state = { ...this.state, guards: start.guards };
   }
+}
+
+/** Whether a function returns what an expression yields, through conditions and promises. */
+function isReturnedBy(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let at = node, parent = node.parent; parent; at = parent, parent = parent.parent) {
+    switch (parent.type) {
+      case "ReturnStatement":
+        return functionAround(parent) === fn;
+      case "ArrowFunctionExpression":
+        return parent === fn && parent.body === at;
+      case "ConditionalExpression":
+        if (parent.test === at) return false;
+        break;
+      case "LogicalExpression":
+        if (parent.operator === "&&" && parent.left === at) return false;
+        break;
+      case "MemberExpression": {
+        const name = memberName(parent);
+        if (parent.object !== at || parent.parent.type !== "CallExpression" || (name !== "catch" && name !== "then" && name !== "finally"))
+          return false;
+        parent = parent.parent;
+        break;
+      }
+      default:
+        if (unwrap(parent) !== unwrap(at)) return false;
+    }
+  }
+  return false;
 }
 
 /** Whether nothing reads what a call yields. */

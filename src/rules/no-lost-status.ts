@@ -27,7 +27,7 @@ export default createRule<[], MessageIds>({
             status: typeof loss.value === "number" ? describeStatus(loss.value) : "This status",
             name: String(loss.value),
             framework: exchange.framework.name,
-            sent: describeStatus(loss.response.status.values[0]?.value ?? exchange.framework.defaultStatus),
+            sent: describeStatus(loss.response.status.values[0]?.value ?? 200),
           },
           node: loss.node,
         });

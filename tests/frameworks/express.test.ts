@@ -149,7 +149,7 @@ describe("fields", () => {
       "res.append('Allow', 'GET').end();",
       "res.setHeader('Allow', 'GET').end();",
       "res.appendHeader('Allow', 'GET').end();",
-      "res.setHeaders(new Headers()); res.end();",
+      "res.setHeaders(new Map()); res.end();",
       "res.set('Allow', 'GET'); res.removeHeader('Allow'); res.end();",
     ),
     [

@@ -32,7 +32,7 @@ describe("status and fields", () => {
     "fields one by one",
     serve(
       "res.setHeader('Allow', 'GET'); res.appendHeader('Vary', 'a'); res.end();",
-      "res.setHeaders(new Headers()); res.end();",
+      "res.setHeaders(new Map()); res.end();",
       "res.setHeader('Allow', 'GET'); res.removeHeader('Allow'); res.end();",
     ),
     ["* -> 200 by default | Allow: 'GET' | Vary: 'a'", "* -> 200 by default | any field", "* -> 200 by default"],

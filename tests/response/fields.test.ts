@@ -62,7 +62,7 @@ describe("forms of setting", () => {
       '* -> 302 | Location: "/a"',
       '* -> 302 | Location: "/a"',
       "* -> 302 | Location:  | Vary: ",
-      "* -> 302 | Location:  | Vary: ",
+      '* -> 302 | Location: "/a" | Vary: "Origin"',
       "* -> 302 | any field",
       "* -> 404",
     ],

@@ -1,0 +1,85 @@
+import { argument, assigned, constant, type Framework, property } from "./framework.js";
+import { FOUND } from "./node.js";
+
+const chains = { is: "answer" } as const;
+const handler = property("handler", argument(0));
+
+/**
+ * hapi 21 (frameworks.md, section 10).
+ *
+ * @see https://hapi.dev/api/
+ */
+export const hapi: Framework = {
+  name: "hapi",
+  packages: ["@hapi/hapi", "hapi"],
+  exports: {
+    "server()": { is: "application" },
+    "Server()": { is: "application" },
+    "new Server": { is: "application" },
+  },
+  routeObjects: [{ method: "method", target: "path", handler: "handler" }],
+  objects: {
+    application: {
+      "route()": {
+        registers: {
+          method: property("method", argument(0)),
+          target: property("path", argument(0)),
+          handlers: [handler, property("handler", property("options", argument(0))), property("handler", property("config", argument(0)))],
+        },
+      },
+    },
+    context: {
+      "response()": [
+        { arity: 0, makes: "answer" },
+        { makes: "answer", content: argument(0) },
+      ],
+      "redirect()": { makes: "answer", status: FOUND, fields: { Location: argument(0) } },
+      "view()": { makes: "answer", content: argument(0), document: true },
+      "file()": { makes: "answer", content: argument(0), document: true },
+      "unauthenticated()": {},
+      "authenticated()": {},
+      "state()": {},
+      "unstate()": {},
+    },
+    answer: {
+      "code()": { status: argument(0), ...chains },
+      "statusCode=": { status: assigned },
+      "message()": chains,
+      "header()": { field: { name: argument(0), value: argument(1) }, ...chains },
+      "type()": { fields: { "Content-Type": argument(0) }, ...chains },
+      "location()": { fields: { Location: argument(0) }, ...chains },
+      "created()": { status: constant(201), fields: { Location: argument(0) }, ...chains },
+      "redirect()": { status: FOUND, fields: { Location: argument(0) }, ...chains },
+      "permanent()": [
+        { arity: 0, status: constant(301), ...chains },
+        { unknownStatus: true, ...chains },
+      ],
+      "temporary()": [
+        { arity: 0, status: FOUND, ...chains },
+        { unknownStatus: true, ...chains },
+      ],
+      "rewritable()": { unknownStatus: true, ...chains },
+      "etag()": { fields: { ETag: argument(0) }, ...chains },
+      "vary()": { fields: { Vary: argument(0) }, ...chains },
+      "state()": { fields: { "Set-Cookie": argument(1) }, ...chains },
+      "unstate()": { fields: { "Set-Cookie": argument(0) }, ...chains },
+      "bytes()": chains,
+      "charset()": chains,
+      "encoding()": chains,
+      "ttl()": chains,
+      "takeover()": chains,
+    },
+  },
+  handlers: [["request", "context"], ["request"]],
+  names: {
+    application: ["server"],
+    request: ["request", "req"],
+    context: ["h"],
+  },
+  signs: "\\bNAME\\.(?:response|redirect|view|file)\\(",
+  types: { ResponseToolkit: "context", Request: "request", Server: "application" },
+  defaultStatus: 200,
+  emptyStatus: 204,
+  returned: "content",
+  spelling: { status: "code", field: "header" },
+};

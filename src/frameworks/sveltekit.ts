@@ -1,0 +1,27 @@
+import { argument, type Framework } from "./framework.js";
+import { DOUBLES, makes, METHOD_EXPORTS, webObjects } from "./web.js";
+
+/**
+ * SvelteKit: endpoints and what they throw.
+ *
+ * @see https://svelte.dev/docs/kit/@sveltejs-kit
+ */
+export const sveltekit: Framework = {
+  name: "sveltekit",
+  packages: ["@sveltejs/kit"],
+  exports: {
+    "json()": makes,
+    "text()": makes,
+    "fail()": { makes: "answer", status: argument(0), content: argument(1) },
+    "error()": { makes: "error", status: argument(0), content: argument(1), completes: "throwing", ends: true },
+    "redirect()": { makes: "error", status: argument(0), fields: { Location: argument(1) }, completes: "throwing", ends: true },
+  },
+  modules: [
+    { path: "(?:^|/)\\+server\\.[jt]s$", exports: METHOD_EXPORTS },
+    { imports: true, exports: METHOD_EXPORTS },
+  ],
+  doubles: DOUBLES,
+  objects: webObjects,
+  defaultStatus: 200,
+  returned: "ignored",
+};

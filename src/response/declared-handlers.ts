@@ -1,0 +1,142 @@
+/** Handlers that declarations make, not calls: exports of a module, decorated methods, objects that describe a route. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Framework, ModuleHandlers } from "../frameworks/framework.js";
+import type { Lookup } from "./lookup.js";
+import type { FunctionNode } from "./model.js";
+import { Possible } from "./possible.js";
+import type { Registrations } from "./registrations.js";
+import { isFunction, keyName, propertyIn, type SourceFile } from "./source-file.js";
+import { decoratorsOf } from "./survey.js";
+import { OUTERMOST, type Values } from "./values.js";
+
+/** Notes the exported handlers of a module whose path or imports a framework knows. */
+export function noteExports(
+  file: SourceFile,
+  lookup: Lookup,
+  registrations: Registrations,
+  path: string,
+  modules: ReadonlySet<string>,
+): void {
+  const exported = exportsOf(file.code.ast);
+  if (exported.size === 0) return;
+  const place = path.replaceAll("\\", "/");
+  for (const framework of lookup.frameworks) {
+    const shape = framework.modules?.find((entry) => fits(entry, framework, place, modules));
+    for (const [name, methods] of Object.entries(shape?.exports ?? {})) {
+      const [own = "", member] = name.split(".");
+      const node = exported.get(own);
+      const value = node && member !== undefined ? memberOf(file, node, member) : node;
+      if (!value) continue;
+      for (const fn of registrations.functionsIn(value)) {
+        if (registrations.byFunction.has(fn)) continue;
+        registrations.add(fn, { framework, kind: "handler", method: methodsOf(methods), target: targetOf(shape as ModuleHandlers, place) });
+      }
+    }
+  }
+}
+
+function fits({ path, imports, exports }: ModuleHandlers, { packages }: Framework, place: string, modules: ReadonlySet<string>): boolean {
+  if (Object.keys(exports).length === 0) return false;
+  if (imports && !packages.some((name) => modules.has(name))) return false;
+  return path === undefined || new RegExp(path, "u").test(place);
+}
+
+function methodsOf(methods: string | readonly string[]): Possible<string> {
+  if (methods === "*") return Possible.unknown;
+  return new Possible(
+    [methods].flat().map((value) => ({ value, node: null })),
+    true,
+  );
+}
+
+/** The part of the path that names the target; folders in parentheses only group. */
+function targetOf({ path }: ModuleHandlers, place: string): Possible<string> {
+  const found = path === undefined ? null : new RegExp(path, "u").exec(place);
+  const target = found?.[1]?.replace(/\/\([^/]*\)/gu, "").replace(/\/index$/u, "");
+  return target === undefined || found === null ? Possible.unknown : Possible.of(target || "/");
+}
+
+/** The expressions and declarations that a module exports, by their names. */
+function exportsOf(program: TSESTree.Program): ReadonlyMap<string, TSESTree.Node> {
+  const found = new Map<string, TSESTree.Node>();
+  for (const statement of program.body) {
+    if (statement.type === "ExportDefaultDeclaration") found.set("default", statement.declaration);
+    if (statement.type !== "ExportNamedDeclaration" || statement.source) continue;
+    const { declaration } = statement;
+    if (declaration?.type === "FunctionDeclaration" && declaration.id) found.set(declaration.id.name, declaration);
+    if (declaration?.type === "VariableDeclaration") {
+      for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && init) found.set(id.name, init);
+    }
+    for (const { exported, local } of statement.specifiers)
+      found.set(exported.type === "Identifier" ? exported.name : exported.value, local);
+  }
+  return found;
+}
+
+function memberOf(file: SourceFile, node: TSESTree.Node, name: string): TSESTree.Node | null {
+  const variable = node.type === "Identifier" ? file.variableOf(node) : null;
+  const init = variable && file.initOf(variable);
+  const holder = init ?? node;
+  const object = holder.type === "TSSatisfiesExpression" || holder.type === "TSAsExpression" ? holder.expression : holder;
+  return object.type === "ObjectExpression" ? propertyIn(object, name) : null;
+}
+
+/** Notes what a decorator registers: a method for a route, or a method of the decorated class. */
+export function noteDecorator(decorator: TSESTree.Decorator, lookup: Lookup, registrations: Registrations, values: Values): void {
+  const found = lookup.decorated(decorator);
+  const registers = found?.effect.registers;
+  if (!found || !registers) return;
+  const { framework, site } = found;
+  const bearer = decorator.parent;
+  if (bearer.type === "MethodDefinition" && isFunction(bearer.value) && typeof registers.method === "string") {
+    const prefix = targetOfClass(bearer.parent.parent, lookup, values);
+    const own = registers.target ? textOf(site.arguments, values) : "";
+    const target = prefix === null || own === null ? Possible.unknown : Possible.of(joined(prefix, own));
+    registrations.add(bearer.value, { framework, kind: "handler", method: methodsOf(registers.method), target });
+  }
+  if (bearer.type !== "ClassDeclaration" && bearer.type !== "ClassExpression") return;
+  for (const source of "from" in registers.handlers ? [] : registers.handlers) {
+    const fn = "method" in source ? propertyIn(bearer, source.method) : null;
+    const kind = registers.as === "error-handler" ? "error-handler" : "handler";
+    if (fn && isFunction(fn)) registrations.add(fn, { framework, kind, method: Possible.unknown, target: Possible.unknown });
+  }
+}
+
+/** The path that a class gives to the routes of its methods; `null` when it cannot be read. */
+function targetOfClass(node: TSESTree.Node, lookup: Lookup, values: Values): string | null {
+  if (node.type !== "ClassDeclaration" && node.type !== "ClassExpression") return null;
+  for (const decorator of decoratorsOf(node)) {
+    const found = lookup.decorated(decorator);
+    if (found?.effect.registers?.target) return textOf(found.site.arguments, values);
+  }
+  return null;
+}
+
+function textOf([passed]: readonly TSESTree.Node[], values: Values): string | null {
+  return passed ? (values.texts(passed, OUTERMOST)[0]?.text ?? null) : "";
+}
+
+function joined(prefix: string, own: string): string {
+  return `/${prefix}/${own}`.replace(/\/{2,}/gu, "/").replace(/(?<=.)\/$/u, "");
+}
+
+/** Notes a function that stands in an object that describes its route: `{ method: "post", path: "/", handler }`. */
+export function noteRouteObject(fn: FunctionNode, framework: Framework, registrations: Registrations, values: Values): void {
+  const entry = fn.parent;
+  if (entry.type !== "Property" || entry.parent.type !== "ObjectExpression" || registrations.byFunction.has(fn)) return;
+  for (const { method, target, handler } of framework.routeObjects ?? []) {
+    if (keyName(entry.key, entry.computed) !== handler) continue;
+    const [methods, path] = [propertyIn(entry.parent, method), propertyIn(entry.parent, target)];
+    const [named] = methods ? values.texts(methods, OUTERMOST) : [];
+    const [text] = path ? values.texts(path, OUTERMOST) : [];
+    if (!named) continue;
+    const names = named.text === "*" ? Possible.unknown : Possible.of(named.text.toUpperCase(), named.node);
+    registrations.add(fn, {
+      framework,
+      kind: "handler",
+      method: names,
+      target: text ? Possible.of(text.text, text.node) : Possible.unknown,
+    });
+  }
+}

@@ -1,0 +1,92 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { Possible } from "./possible.js";
+import { type ObjectValue, Recorder, type Variable } from "./recorder.js";
+import { unwrap } from "./source-file.js";
+import type { Site } from "./lookup.js";
+
+/** Knows the errors of an exchange: which are made, and what is sent where one leaves the handler. */
+export abstract class Raiser extends Recorder {
+  readonly objects = new Map<Variable, ObjectValue>();
+
+  protected abstract expression(node: TSESTree.Node | null | undefined): ObjectValue | null;
+
+  protected abstract bind(name: TSESTree.Identifier, value: ObjectValue | null): void;
+
+  /** An error that comes from elsewhere: its status is not known. */
+  bindUnknownError(name: TSESTree.Identifier): void {
+    const value: ObjectValue = { framework: this.exchange.framework, role: "error", identity: name };
+    this.update(name, { ...this.draftOf(name), status: Possible.unknown, fields: this.draftOf(name).fields.opened() });
+    this.bind(name, value);
+  }
+
+  protected errorOf(node: TSESTree.Node, status: Possible<number | null>, content: TSESTree.Node): ObjectValue {
+    const value: ObjectValue = { framework: this.exchange.framework, role: "error", identity: node };
+    this.update(node, { ...this.draftOf(node), status, content: { node: content, scope: this.scope } });
+    return value;
+  }
+
+  /** An error where one is thrown or handed on: also one that a function of another module makes. */
+  protected errorIn(node: TSESTree.Node, value: ObjectValue | null): ObjectValue | null {
+    if (value) return value.role === "error" ? value : null;
+    const inner = unwrap(node);
+    if (inner.type === "ObjectExpression") return this.#literalError(inner);
+    if (inner.type !== "CallExpression") return null;
+    // Object.assign(new Error("…"), { status: 404 })
+    const error = this.context.houseErrors.of(inner, this.scope);
+    return error && this.errorOf(inner, error.status, error.content);
+  }
+
+  /** `next({ status: 409, message })`. */
+  #literalError(node: TSESTree.ObjectExpression): ObjectValue | null {
+    for (const name of ["status", "statusCode"]) {
+      for (const entry of node.properties) {
+        if (entry.type !== "Property" || entry.computed || entry.key.type !== "Identifier" || entry.key.name !== name) continue;
+        const status = this.context.values.statuses(entry.value, this.scope);
+        if (status.may((code) => code >= 400 && code < 600)) return this.errorOf(node, status, node);
+      }
+    }
+    return null;
+  }
+
+  /** `next(error)` hands the error to the error handler; `next()` goes on. */
+  protected next(node: TSESTree.CallExpression, value: ObjectValue | null): void {
+    const [passed] = node.arguments;
+    if (passed) this.raise(node, passed, value);
+  }
+
+  /** An error leaves the handler: with its own status, or with the one set on the response before. */
+  protected raise(node: TSESTree.Node, raised: TSESTree.Node, value: ObjectValue | null): void {
+    if (value?.role === "answer") {
+      this.completeWritten(value, "thrown");
+      return;
+    }
+    const error = this.errorIn(raised, value);
+    if (!error) return;
+    const draft = this.draftOf(error.identity);
+    if (draft.status.complete && draft.status.values.every(({ value: code }) => code === null)) {
+      const own = this.#responseDraftStatus();
+      if (!own) return;
+      this.update(error.identity, { ...draft, status: own });
+    }
+    this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");
+  }
+
+  protected override raisedBy(site: Site): boolean {
+    const [passed] = site.arguments;
+    const value = passed ? this.expression(passed) : null;
+    if (!passed || value?.role !== "error") return false;
+    this.raise(site.node, passed, value);
+    return true;
+  }
+
+  /** The error status set on the response, which Express and Fastify keep for an error that has none. */
+  #responseDraftStatus(): Possible<number | null> | null {
+    for (const value of this.objects.values()) {
+      if (value.role !== "response") continue;
+      const { status } = this.draftOf(value.identity);
+      if (status.must((code) => code !== null && code >= 400)) return status;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,165 @@
+/** Which functions of a file are exchanges, by their registration, their parameters' types or names, and their use. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Framework, Role } from "../frameworks/framework.js";
+import { frameworkNaming, type Lookup, parameterName } from "./lookup.js";
+import type { ExchangeKind, FunctionNode } from "./model.js";
+import type { Variable } from "./recorder.js";
+import type { Registrations } from "./registrations.js";
+import { keyName, type SourceFile } from "./source-file.js";
+import { decoratorsOf } from "./survey.js";
+
+/** A function that answers requests, with what its parameters are. */
+export interface Root {
+  readonly fn: FunctionNode;
+  readonly framework: Framework;
+  readonly kind: ExchangeKind;
+  readonly roles: ReadonlyMap<Variable, Role>;
+  readonly request: string | null;
+}
+
+/** Text by which a lone `res` parameter is told from a client's response. */
+const SENDING =
+  /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
+
+/** What the parameters of a function are. */
+interface Parameters {
+  readonly roles: Map<Variable, Role>;
+  /** By position. */
+  readonly list: readonly (Role | null)[];
+  readonly request: string | null;
+}
+
+/** The framework that a function's parameters tell by their types or by names that are particular to it. */
+export function frameworkOfParameters(file: SourceFile, lookup: Lookup, fn: FunctionNode): Framework | null {
+  for (const parameter of fn.params) {
+    const name = parameterName(parameter);
+    const typed = name && lookup.typed(name);
+    if (typed?.framework.handlers && (typed.role === "response" || typed.role === "request" || typed.role === "context"))
+      return typed.framework;
+  }
+  for (const parameter of fn.params) {
+    const framework = parameter.type === "Identifier" ? frameworkNaming(parameter.name, lookup.frameworks) : null;
+    if (framework && parameter.type === "Identifier" && hasSigns(file, framework, fn, parameter.name)) return framework;
+  }
+  return null;
+}
+
+function hasSigns(file: SourceFile, { signs }: Framework, fn: FunctionNode, name: string): boolean {
+  return signs === undefined || new RegExp(signs.replaceAll("NAME", name), "u").test(file.code.getText(fn));
+}
+
+/** Reads what the functions of a file are. */
+export class Roots {
+  readonly #file: SourceFile;
+  readonly #lookup: Lookup;
+  readonly #registrations: Registrations;
+  /** The framework of functions whose parameters do not tell. */
+  readonly #assumed: Framework;
+
+  constructor(file: SourceFile, lookup: Lookup, registrations: Registrations, assumed: Framework) {
+    this.#file = file;
+    this.#lookup = lookup;
+    this.#registrations = registrations;
+    this.#assumed = assumed;
+  }
+
+  /** What a function is to an exchange, or `null` when nothing says that it is part of one. */
+  of(fn: FunctionNode): Root | null {
+    const [registration] = this.#registrations.byFunction.get(fn) ?? [];
+    if (!registration && fn.params.length === 0) return null;
+    const framework = registration?.framework ?? frameworkOfParameters(this.#file, this.#lookup, fn) ?? this.#assumed;
+    const { roles, list, request } = this.#parametersOf(fn, framework, registration?.kind ?? null);
+    const values = [...roles.values()];
+    if (!registration && !values.includes("response") && !values.includes("context")) return null;
+    const isHandler = registration !== undefined || this.#looksLikeHandler(fn, framework, list, request);
+    if (!isHandler && !this.#sends(fn, framework, roles)) return null;
+    // A helper's own parameters decide what it is given: only its response and `next` count.
+    const error =
+      values.includes("error") &&
+      shapeOf(framework, fn, "error-handler") !== null &&
+      parameterName(fn.params[0] as TSESTree.Parameter) !== null;
+    const kind = registration?.kind ?? (isHandler && !this.#isCalled(fn) ? (error ? "error-handler" : "handler") : "function");
+    for (const [variable, role] of roles) if (role === "application") roles.delete(variable);
+    return { fn, framework, kind, roles, request };
+  }
+
+  #parametersOf(fn: FunctionNode, framework: Framework, registered: ExchangeKind | null): Parameters {
+    const roles = new Map<Variable, Role>();
+    let request: string | null = null;
+    const shape = registered ? shapeOf(framework, fn, registered) : null;
+    const list = fn.params.map((parameter, index) => {
+      const name = parameterName(parameter);
+      if (name?.type === "ObjectPattern" && !registered) this.#rolesInPattern(name, framework, roles);
+      if (name?.type !== "Identifier") return null;
+      const role =
+        this.#decorated(parameter, framework) ??
+        this.#lookup.typed(name)?.role ??
+        shape?.[index] ??
+        this.#named(name.name, framework, fn, registered);
+      const variable = this.#file.variableOf(name);
+      if (role === null || !variable) return null;
+      if (role === "request") request ??= name.name;
+      else if (![...roles.values()].includes(role)) roles.set(variable, role);
+      return role;
+    });
+    return { roles, list, request };
+  }
+
+  #decorated(parameter: TSESTree.Parameter, framework: Framework): Role | null {
+    for (const decorator of decoratorsOf(parameter)) {
+      const found = this.#lookup.decorated(decorator);
+      if (found?.framework === framework && found.effect.is !== undefined) return found.effect.is;
+    }
+    return null;
+  }
+
+  /** The role that a name suggests; where the framework knows signs of it, only with one. */
+  #named(name: string, framework: Framework, fn: FunctionNode, registered: ExchangeKind | null): Role | null {
+    const role = this.#lookup.namedRole(name, framework);
+    return role === "context" && !registered && !hasSigns(this.#file, framework, fn, name) ? null : role;
+  }
+
+  /** Whether a function that no shape of a handler fits sends all the same. */
+  #sends(fn: FunctionNode, framework: Framework, roles: ReadonlyMap<Variable, Role>): boolean {
+    const context = [...roles].find(([, role]) => role === "context")?.[0];
+    if (context && framework.signs !== undefined) return hasSigns(this.#file, framework, fn, context.name);
+    return SENDING.test(this.#file.code.getText(fn));
+  }
+
+  /** A function that the file itself calls by its name is a helper, whatever its parameters. */
+  #isCalled(fn: FunctionNode): boolean {
+    const declared = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
+    const variable = declared && this.#file.variableOf(declared);
+    return (variable?.references ?? []).some(
+      ({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier,
+    );
+  }
+
+  /** A request and a response side by side, by type or by name; or a context in the place where handlers have it. */
+  #looksLikeHandler(fn: FunctionNode, { handlers = [] }: Framework, list: readonly (Role | null)[], request: string | null): boolean {
+    if (list.includes("context"))
+      return handlers.some((roles) => roles.length === list.length && roles.every((role, index) => role === list[index]));
+    if (request !== null) return true;
+    const before = fn.params[list.indexOf("response") - 1];
+    const name = before && parameterName(before);
+    return name?.type === "ObjectPattern" || (name?.type === "Identifier" && /^_+$/u.test(name.name));
+  }
+
+  /** `({ req, res, error }) => …`: a helper that takes its objects by name. */
+  #rolesInPattern(pattern: TSESTree.ObjectPattern, framework: Framework, roles: Map<Variable, Role>): void {
+    for (const entry of pattern.properties) {
+      if (entry.type !== "Property" || entry.value.type !== "Identifier") continue;
+      const name = keyName(entry.key, entry.computed);
+      const role = name === null ? null : this.#lookup.namedRole(name, framework);
+      const variable = this.#file.variableOf(entry.value);
+      if (role === "response" && variable) roles.set(variable, role);
+    }
+  }
+}
+
+/** The roles of the parameters of a function that is registered as something. */
+function shapeOf(framework: Framework, fn: FunctionNode, kind: ExchangeKind): readonly Role[] | null {
+  const shapes = (framework.handlers ?? []).filter((roles) => (roles[0] === "error") === (kind === "error-handler"));
+  return shapes.find((roles) => roles.length === fn.params.length) ?? (kind === "error-handler" ? null : (shapes.at(-1) ?? null));
+}

@@ -1,0 +1,85 @@
+/**
+ * What the scopes and references of a file already tell: its functions, the calls that may register one, and the
+ * functions that throw. A walk over the tree would cost several times as much.
+ */
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+import type { FunctionNode } from "./model.js";
+import { isFunction } from "./source-file.js";
+
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** A router that is kept as a member: its registrations are found by a walk. */
+const THIS_APPLICATION = /\bthis\.\w*(?:app|router|server|fastify|express|instance|api|routes?)\b/iu;
+
+/** What a file holds that matters to its exchanges. */
+export class Survey {
+  readonly functions: FunctionNode[] = [];
+  readonly calls = new Set<Call>();
+  readonly decorators = new Set<TSESTree.Decorator>();
+  readonly throwing = new Set<FunctionNode>();
+  /** The modules that the file imports. */
+  readonly modules = new Set<string>();
+  readonly #code: Readonly<TSESLint.SourceCode>;
+
+  constructor(code: Readonly<TSESLint.SourceCode>) {
+    this.#code = code;
+    for (const { block, references } of code.scopeManager?.scopes ?? []) {
+      if (isFunction(block) && this.functions.at(-1) !== block) this.functions.push(block);
+      for (const { identifier } of references) this.#climb(identifier);
+    }
+    for (const statement of code.ast.body) if (statement.type === "ImportDeclaration") this.#module(statement.source);
+    // `this.router.get("/", this.list)` refers to no name.
+    if (THIS_APPLICATION.test(code.text)) this.#walk(code.ast);
+  }
+
+  /** From a name upwards: the calls made on it, or to which it is passed. */
+  #climb(identifier: TSESTree.Node): void {
+    let node = identifier;
+    for (let parent = node.parent; parent; parent = node.parent) {
+      if (parent.type === "MemberExpression" || parent.type === "TSNonNullExpression" || parent.type === "AwaitExpression") node = parent;
+      else if (parent.type === "CallExpression" || parent.type === "NewExpression") {
+        if (this.calls.has(parent)) return;
+        if (parent.arguments.length > 0) this.calls.add(parent);
+        if (parent.callee !== node) return;
+        node = parent;
+        if (identifier.type === "Identifier" && identifier.name === "require") this.#module(parent.arguments[0]);
+      } else {
+        if (parent.type === "ThrowStatement" && node !== identifier) this.#noteThrow(parent);
+        if (parent.type === "Decorator") this.decorators.add(parent);
+        return;
+      }
+    }
+  }
+
+  #noteThrow(statement: TSESTree.ThrowStatement): void {
+    const fn = functionAround(statement);
+    if (fn) this.throwing.add(fn);
+  }
+
+  #walk(node: TSESTree.Node): void {
+    if (node.type === "CallExpression" && node.callee.type === "MemberExpression" && node.arguments.length > 0) this.calls.add(node);
+    for (const key of this.#code.visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
+      if (Array.isArray(child)) {
+        for (const part of child) if (part) this.#walk(part);
+      } else if (child) this.#walk(child);
+    }
+  }
+
+  #module(source: TSESTree.Node | undefined): void {
+    if (source?.type === "Literal" && typeof source.value === "string") this.modules.add(source.value.replace(/^node:/u, ""));
+  }
+}
+
+/** The innermost function around a node. */
+export function functionAround(node: TSESTree.Node): FunctionNode | null {
+  let at: TSESTree.Node | undefined = node.parent;
+  while (at && !isFunction(at)) at = at.parent;
+  return at ?? null;
+}
+
+/** The decorators of a class, method or parameter; a parser of plain JavaScript knows none. */
+export function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
+  return ("decorators" in node ? (node.decorators as readonly TSESTree.Decorator[] | undefined) : undefined) ?? [];
+}
