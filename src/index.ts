@@ -9,7 +9,12 @@ export interface Rule {
     readonly type: "layout" | "problem" | "suggestion";
     readonly fixable?: "code" | "whitespace";
     readonly hasSuggestions?: boolean;
-    readonly docs: { readonly description: string; readonly url: string; readonly config: "recommended" | "strict" | false; readonly strictOptions?: readonly unknown[] };
+    readonly docs: {
+      readonly description: string;
+      readonly url: string;
+      readonly config: "recommended" | "strict" | false;
+      readonly strictOptions?: readonly unknown[];
+    };
     // ESLint's own types ask for mutable values here.
     schema: any;
     messages: Record<string, string>;

@@ -118,7 +118,6 @@ function locationOf(node: TSESTree.Node): TSESTree.SourceLocation {
   return end ? { start: node.loc.start, end } : node.loc;
 }
 
-
 /** The listeners of a rule that judges codes: the responses on which the verdict is this rule's. */
 export function forEachVerdict<MessageIds extends string, Options extends readonly unknown[]>(
   context: Context<MessageIds, Options>,

@@ -11,6 +11,11 @@ export interface HttpStatusSettings {
   readonly versions?: { readonly [framework: string]: number };
   /** Fields that are set where the file does not show it: by a gateway, a proxy or another module. Default: none. */
   readonly fieldsSetElsewhere?: readonly string[];
+  /**
+   * Modules that set fields, beside the well-known ones, by the name under which files import them:
+   * `{ "@acme/limiter": ["Retry-After"] }`. In a file that imports one, no rule asks for its fields. Default: none.
+   */
+  readonly fieldsSetBy?: { readonly [module: string]: readonly string[] };
 }
 
 /** The settings with every default filled in. */
@@ -18,9 +23,10 @@ export interface Settings {
   readonly autofix: boolean;
   readonly versions: { readonly [framework: string]: number };
   readonly fieldsSetElsewhere: readonly string[];
+  readonly fieldsSetBy: { readonly [module: string]: readonly string[] };
 }
 
-const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [] };
+const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {} };
 const KEY = 'settings["http-status"]';
 
 /** Settings that were checked, by the object that the user's configuration holds. */
@@ -43,7 +49,12 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
 }
 
 function check(given: Readonly<Record<string, unknown>>): Settings {
-  const { autofix = DEFAULTS.autofix, versions = DEFAULTS.versions, fieldsSetElsewhere = DEFAULTS.fieldsSetElsewhere } = given;
+  const {
+    autofix = DEFAULTS.autofix,
+    versions = DEFAULTS.versions,
+    fieldsSetElsewhere = DEFAULTS.fieldsSetElsewhere,
+    fieldsSetBy = DEFAULTS.fieldsSetBy,
+  } = given;
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(DEFAULTS, key)) {
       throw new TypeError(`${KEY} has no key "${key}"; the keys are ${Object.keys(DEFAULTS).join(", ")}.`);
@@ -54,14 +65,25 @@ function check(given: Readonly<Record<string, unknown>>): Settings {
   for (const [name, major] of Object.entries(versions)) {
     if (!Number.isInteger(major)) throw wrong(`${KEY}.versions.${name}`, "a major version such as 4", major);
   }
-  if (!Array.isArray(fieldsSetElsewhere) || !fieldsSetElsewhere.every((name) => typeof name === "string")) {
-    throw wrong(`${KEY}.fieldsSetElsewhere`, 'a list of field names such as ["Retry-After"]', fieldsSetElsewhere);
+  if (!isNames(fieldsSetElsewhere)) {
+    throw wrong(`${KEY}.fieldsSetElsewhere`, FIELD_NAMES, fieldsSetElsewhere);
+  }
+  if (!isRecord(fieldsSetBy)) throw wrong(`${KEY}.fieldsSetBy`, 'an object such as { "@acme/limiter": ["Retry-After"] }', fieldsSetBy);
+  for (const [module, fields] of Object.entries(fieldsSetBy)) {
+    if (!isNames(fields)) throw wrong(`${KEY}.fieldsSetBy["${module}"]`, FIELD_NAMES, fields);
   }
   return {
     autofix,
     versions: versions as Settings["versions"],
-    fieldsSetElsewhere: fieldsSetElsewhere as readonly string[],
+    fieldsSetElsewhere,
+    fieldsSetBy: fieldsSetBy as Settings["fieldsSetBy"],
   };
+}
+
+const FIELD_NAMES = 'a list of field names such as ["Retry-After"]';
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((name) => typeof name === "string");
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

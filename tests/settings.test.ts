@@ -10,15 +10,16 @@ function read(given: unknown): unknown {
 
 describe("defaults", () => {
   it("stand where nothing is given", () => {
-    expect(settingsOf({})).toEqual({ autofix: true, versions: {}, fieldsSetElsewhere: [] });
+    expect(settingsOf({})).toEqual({ autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {} });
     expect(settingsOf({ react: { version: "19" } })).toEqual(settingsOf({}));
   });
   it("fill up what is given", () => {
-    expect(read({ autofix: false })).toEqual({ autofix: false, versions: {}, fieldsSetElsewhere: [] });
+    expect(read({ autofix: false })).toEqual({ autofix: false, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {} });
     expect(read({ versions: { express: 4, fastify: 5 } })).toEqual({
       autofix: true,
       versions: { express: 4, fastify: 5 },
       fieldsSetElsewhere: [],
+      fieldsSetBy: {},
     });
     expect(read({ fieldsSetElsewhere: ["Retry-After"] })).toMatchObject({ fieldsSetElsewhere: ["Retry-After"] });
   });
@@ -33,8 +34,8 @@ describe("what is wrong names the key, what would be right, and what was given",
     [null, 'settings["http-status"] must be an object; it is null.'],
     ["yes", 'settings["http-status"] must be an object; it is "yes".'],
     [[], 'settings["http-status"] must be an object; it is [].'],
-    [{ fix: false }, 'settings["http-status"] has no key "fix"; the keys are autofix, versions, fieldsSetElsewhere.'],
-    [{ toString: 1 }, 'settings["http-status"] has no key "toString"; the keys are autofix, versions, fieldsSetElsewhere.'],
+    [{ fix: false }, 'settings["http-status"] has no key "fix"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy.'],
+    [{ toString: 1 }, 'settings["http-status"] has no key "toString"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy.'],
     [{ autofix: "false" }, 'settings["http-status"].autofix must be true or false; it is "false".'],
     [{ autofix: null }, 'settings["http-status"].autofix must be true or false; it is null.'],
     [{ versions: 4 }, 'settings["http-status"].versions must be an object such as { express: 4 }; it is 4.'],
@@ -53,6 +54,14 @@ describe("what is wrong names the key, what would be right, and what was given",
     [
       { fieldsSetElsewhere: { "Retry-After": true } },
       'settings["http-status"].fieldsSetElsewhere must be a list of field names such as ["Retry-After"]; it is {"Retry-After":true}.',
+    ],
+    [
+      { fieldsSetBy: ["@acme/limiter"] },
+      'settings["http-status"].fieldsSetBy must be an object such as { "@acme/limiter": ["Retry-After"] }; it is ["@acme/limiter"].',
+    ],
+    [
+      { fieldsSetBy: { "@acme/limiter": "Retry-After" } },
+      'settings["http-status"].fieldsSetBy["@acme/limiter"] must be a list of field names such as ["Retry-After"]; it is "Retry-After".',
     ],
     [{ autofix: () => true }, 'settings["http-status"].autofix must be true or false; it is () => true.'],
   ])("%j", (given, message) => {

@@ -16,17 +16,36 @@ export interface CodePackage {
 export const codePackages: readonly CodePackage[] = [
   {
     packages: ["http-status-codes"],
-    names: { 302: "MOVED_TEMPORARILY", 413: "REQUEST_TOO_LONG", 414: "REQUEST_URI_TOO_LONG", 416: "REQUESTED_RANGE_NOT_SATISFIABLE", 422: "UNPROCESSABLE_ENTITY" },
+    names: {
+      302: "MOVED_TEMPORARILY",
+      413: "REQUEST_TOO_LONG",
+      414: "REQUEST_URI_TOO_LONG",
+      416: "REQUESTED_RANGE_NOT_SATISFIABLE",
+      422: "UNPROCESSABLE_ENTITY",
+    },
     lacks: [208, 226, 425, 506, 508, 510],
   },
   {
     packages: ["http-status"],
-    names: { 413: "REQUEST_ENTITY_TOO_LARGE", 414: "REQUEST_URI_TOO_LONG", 416: "REQUESTED_RANGE_NOT_SATISFIABLE", 422: "UNPROCESSABLE_ENTITY" },
+    names: {
+      413: "REQUEST_ENTITY_TOO_LARGE",
+      414: "REQUEST_URI_TOO_LONG",
+      416: "REQUESTED_RANGE_NOT_SATISFIABLE",
+      422: "UNPROCESSABLE_ENTITY",
+    },
     lacks: [],
   },
   {
     packages: ["@nestjs/common", "@nestjs/common/enums", "@nestjs/common/enums/http-status.enum"],
-    names: { 103: "EARLYHINTS", 300: "AMBIGUOUS", 413: "PAYLOAD_TOO_LARGE", 414: "URI_TOO_LONG", 416: "REQUESTED_RANGE_NOT_SATISFIABLE", 421: "MISDIRECTED", 422: "UNPROCESSABLE_ENTITY" },
+    names: {
+      103: "EARLYHINTS",
+      300: "AMBIGUOUS",
+      413: "PAYLOAD_TOO_LARGE",
+      414: "URI_TOO_LONG",
+      416: "REQUESTED_RANGE_NOT_SATISFIABLE",
+      421: "MISDIRECTED",
+      422: "UNPROCESSABLE_ENTITY",
+    },
     lacks: [226, 305, 425, 426, 431, 451, 506, 510, 511],
   },
   {

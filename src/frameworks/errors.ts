@@ -53,9 +53,7 @@ function camelCase(name: string): string {
 
 /** `conflict(message)` and its like: one call for each code. */
 export function namedErrors(effect: Effect): Members {
-  return Object.fromEntries(
-    ERROR_NAMES.map(([name, code]) => [`${camelCase(name)}()`, { ...effect, status: constant(code) }]),
-  );
+  return Object.fromEntries(ERROR_NAMES.map(([name, code]) => [`${camelCase(name)}()`, { ...effect, status: constant(code) }]));
 }
 
 const message: Effect = { content: argument(0), is: "error" };

@@ -7,10 +7,42 @@ const chains: Effect = { is: "response" };
 function sends(): readonly Effect[] {
   return [
     { arity: 0, completes: "now" },
-    { arity: 2, when: { argument: 0, is: "number" }, majors: [4], status: argument(0), content: argument(1), completes: "now", is: "response" },
-    { arity: 2, when: { argument: 1, is: "number" }, majors: [4], status: argument(1), content: argument(0), completes: "now", is: "response" },
-    { arity: 2, when: { argument: 0, is: "number" }, majors: [5], loses: argument(0), content: argument(0), completes: "now", is: "response" },
-    { arity: 2, when: { argument: 1, is: "number" }, majors: [5], loses: argument(1), content: argument(0), completes: "now", is: "response" },
+    {
+      arity: 2,
+      when: { argument: 0, is: "number" },
+      majors: [4],
+      status: argument(0),
+      content: argument(1),
+      completes: "now",
+      is: "response",
+    },
+    {
+      arity: 2,
+      when: { argument: 1, is: "number" },
+      majors: [4],
+      status: argument(1),
+      content: argument(0),
+      completes: "now",
+      is: "response",
+    },
+    {
+      arity: 2,
+      when: { argument: 0, is: "number" },
+      majors: [5],
+      loses: argument(0),
+      content: argument(0),
+      completes: "now",
+      is: "response",
+    },
+    {
+      arity: 2,
+      when: { argument: 1, is: "number" },
+      majors: [5],
+      loses: argument(1),
+      content: argument(0),
+      completes: "now",
+      is: "response",
+    },
     // With more arguments it is a method of the project's own.
     { arity: [1, 2], content: argument(0), completes: "now", is: "response" },
   ];
@@ -18,7 +50,15 @@ function sends(): readonly Effect[] {
 
 const send: readonly Effect[] = [
   { arity: 1, when: { argument: 0, is: "number" }, majors: [4], status: argument(0), completes: "now", is: "response" },
-  { arity: 1, when: { argument: 0, is: "number" }, majors: [5], loses: argument(0), content: argument(0), completes: "now", is: "response" },
+  {
+    arity: 1,
+    when: { argument: 0, is: "number" },
+    majors: [5],
+    loses: argument(0),
+    content: argument(0),
+    completes: "now",
+    is: "response",
+  },
   ...sends(),
 ];
 
@@ -36,8 +76,28 @@ const response: Members = {
   "render()": { content: argument(0), document: true, completes: "now" },
   "redirect()": [
     { arity: 1, status: FOUND, fields: { Location: argument(0) }, completes: "now" },
-    { arity: 2, when: [{ argument: 0, is: "string" }, { argument: 1, is: "number" }], majors: [5], status: constant(500), loses: argument(1), completes: "now" },
-    { arity: 2, when: [{ argument: 0, is: "string" }, { argument: 1, is: "number" }], majors: [4], status: argument(1), fields: { Location: argument(0) }, completes: "now" },
+    {
+      arity: 2,
+      when: [
+        { argument: 0, is: "string" },
+        { argument: 1, is: "number" },
+      ],
+      majors: [5],
+      status: constant(500),
+      loses: argument(1),
+      completes: "now",
+    },
+    {
+      arity: 2,
+      when: [
+        { argument: 0, is: "string" },
+        { argument: 1, is: "number" },
+      ],
+      majors: [4],
+      status: argument(1),
+      fields: { Location: argument(0) },
+      completes: "now",
+    },
     { arity: 2, status: argument(0), fields: { Location: argument(1) }, completes: "now" },
     { status: FOUND, completes: "now" },
   ],

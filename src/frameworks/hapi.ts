@@ -50,8 +50,14 @@ export const hapi: Framework = {
       "location()": { fields: { Location: argument(0) }, ...chains },
       "created()": { status: constant(201), fields: { Location: argument(0) }, ...chains },
       "redirect()": { status: FOUND, fields: { Location: argument(0) }, ...chains },
-      "permanent()": [{ arity: 0, status: constant(301), ...chains }, { unknownStatus: true, ...chains }],
-      "temporary()": [{ arity: 0, status: FOUND, ...chains }, { unknownStatus: true, ...chains }],
+      "permanent()": [
+        { arity: 0, status: constant(301), ...chains },
+        { unknownStatus: true, ...chains },
+      ],
+      "temporary()": [
+        { arity: 0, status: FOUND, ...chains },
+        { unknownStatus: true, ...chains },
+      ],
       "rewritable()": { unknownStatus: true, ...chains },
       "etag()": { fields: { ETag: argument(0) }, ...chains },
       "vary()": { fields: { Vary: argument(0) }, ...chains },

@@ -10,9 +10,17 @@ export interface FieldSetter {
 
 /** See frameworks.md, section 4 and 5, "middleware packages" and "plugin". */
 export const fieldSetters: readonly FieldSetter[] = [
-  { packages: ["express-rate-limit", "@fastify/rate-limit", "express-slow-down", "fastify-rate-limit"], fields: ["Retry-After"], reach: "options" },
+  {
+    packages: ["express-rate-limit", "@fastify/rate-limit", "express-slow-down", "fastify-rate-limit"],
+    fields: ["Retry-After"],
+    reach: "options",
+  },
   { packages: ["passport", "koa-passport", "@fastify/passport"], fields: ["WWW-Authenticate"], reach: "file" },
-  { packages: ["express-basic-auth", "@fastify/basic-auth", "http-auth", "http-auth-connect", "basic-auth-connect"], fields: ["WWW-Authenticate"], reach: "file" },
+  {
+    packages: ["express-basic-auth", "@fastify/basic-auth", "http-auth", "http-auth-connect", "basic-auth-connect"],
+    fields: ["WWW-Authenticate"],
+    reach: "file",
+  },
   { packages: ["express-oauth2-jwt-bearer"], fields: ["WWW-Authenticate"], reach: "file" },
   { packages: ["@fastify/under-pressure", "under-pressure"], fields: ["Retry-After"], reach: "options" },
 ];

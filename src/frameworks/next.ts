@@ -49,7 +49,14 @@ const response: Members = {
   "send()": sends,
   "redirect()": [
     { arity: 1, status: constant(TEMPORARY), fields: { Location: argument(0) }, completes: "now", is: "response" },
-    { arity: 2, when: { argument: 1, is: "number" }, status: constant(TEMPORARY), loses: argument(1), fields: { Location: argument(0) }, completes: "now" },
+    {
+      arity: 2,
+      when: { argument: 1, is: "number" },
+      status: constant(TEMPORARY),
+      loses: argument(1),
+      fields: { Location: argument(0) },
+      completes: "now",
+    },
     { status: argument(0), fields: { Location: argument(1) }, completes: "now", is: "response" },
   ],
   "setPreviewData()": { is: "response" },

@@ -18,11 +18,7 @@ export const nodeResponse: Members = {
   "setHeaders()": { fields: argument(0), is: "response" },
   "removeHeader()": { removes: argument(0) },
   "write()": { content: argument(0) },
-  "end()": [
-    { arity: 0, completes: "now" },
-    { when: { argument: 0, is: "function" }, completes: "now" },
-    ends,
-  ],
+  "end()": [{ arity: 0, completes: "now" }, { when: { argument: 0, is: "function" }, completes: "now" }, ends],
   "flushHeaders()": {},
   "writeContinue()": {},
   "writeEarlyHints()": {},

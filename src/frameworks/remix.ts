@@ -1,7 +1,10 @@
 import { argument, type Framework } from "./framework.js";
 import { DOUBLES, makes, redirects, webObjects } from "./web.js";
 
-const data = [{ arity: 2, when: { argument: 1, is: "number" }, makes: "answer", content: argument(0), status: argument(1) }, makes] as const;
+const data = [
+  { arity: 2, when: { argument: 1, is: "number" }, makes: "answer", content: argument(0), status: argument(1) },
+  makes,
+] as const;
 
 /**
  * Remix and React Router 7: actions and loaders.

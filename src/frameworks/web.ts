@@ -59,7 +59,18 @@ export const METHOD_EXPORTS = {
 } as const;
 
 /** Packages that answer in place of a server. */
-export const DOUBLES = ["msw", "msw/node", "msw/browser", "nock", "supertest", "fetch-mock", "vitest", "@jest/globals", "@playwright/test", "bun:test"] as const;
+export const DOUBLES = [
+  "msw",
+  "msw/node",
+  "msw/browser",
+  "nock",
+  "supertest",
+  "fetch-mock",
+  "vitest",
+  "@jest/globals",
+  "@playwright/test",
+  "bun:test",
+] as const;
 
 const response: Members = {
   "new Response": makes,

@@ -63,6 +63,6 @@ export function nameLike(example: string, code: number): string | null {
   const prefix = PREFIX.exec(example)?.[0] ?? "";
   const stem = example.slice(prefix.length);
   if (stem === stem.toUpperCase()) return prefix + words.join("_").toUpperCase();
-  const pascal = words.map((word) => word[0]?.toUpperCase() + word.slice(1).toLowerCase()).join("");
-  return /^[a-z]/u.test(stem) ? prefix + pascal[0]?.toLowerCase() + pascal.slice(1) : prefix + pascal;
+  const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()).join("");
+  return prefix + (/^[a-z]/u.test(stem) ? pascal.charAt(0).toLowerCase() + pascal.slice(1) : pascal);
 }

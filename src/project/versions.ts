@@ -61,7 +61,11 @@ function parse(folder: string): Dependencies | null {
   if (!fs.existsSync(file)) return null;
   try {
     const manifest = JSON.parse(fs.readFileSync(file, "utf8")) as Record<string, unknown>;
-    return { ...(manifest["devDependencies"] as object), ...(manifest["peerDependencies"] as object), ...(manifest["dependencies"] as object) };
+    return {
+      ...(manifest.devDependencies as object),
+      ...(manifest.peerDependencies as object),
+      ...(manifest.dependencies as object),
+    };
   } catch {
     return null;
   }

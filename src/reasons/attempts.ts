@@ -24,14 +24,17 @@ const PARSES =
 /** Calls whose errors are a verdict on what they are given, wherever that comes from. */
 const CHECKS = /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|ensure\w*|require[A-Z]\w*)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
-const WRITES = /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
+const WRITES =
+  /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
 const BY_IDENTIFIER = /ById|ByPk|ByIds|findUnique|^get$|^load$/u;
-const READS = /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|save|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
+const READS =
+  /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|save|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
 const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
 /** Calls that only compute, log or answer, and hardly ever fail. */
 const HARMLESS =
   /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|compare\w*)$/u;
-const REQUEST = /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b/u;
+const REQUEST =
+  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b/u;
 
 /** Whose fault an error that the catch clause receives can be. */
 export function blameFor(guard: Extract<Guard, { readonly kind: "catch" }>, values: Values): Blame {
@@ -49,7 +52,11 @@ function visit(node: TSESTree.Node, values: Values, blame: { -readonly [key in k
   }
 }
 
-function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: Values, blame: { -readonly [key in keyof Blame]: boolean }): void {
+function judge(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  values: Values,
+  blame: { -readonly [key in keyof Blame]: boolean },
+): void {
   const name = node.type === "CallExpression" ? calledName(node) : nameOf(node.callee);
   const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
   const root = rootOf(node.callee);
@@ -77,12 +84,19 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
 
 /** A model, repository or connection: by its name in capitals, or one of a few usual names. */
 function isStore(root: string, chain: readonly string[]): boolean {
-  return chain.length > 0 && (/^(?:prisma|db|knex|pool|conn\w*|client|redis|repo\w*|sequelize|mongoose|em|orm|fs|query)$|(?:Repo|Repository|Model|Dao|DAO|Store)$/u.test(root) || /^[A-Z][a-z]/u.test(root));
+  return (
+    chain.length > 0 &&
+    (/^(?:prisma|db|knex|pool|conn\w*|client|redis|repo\w*|sequelize|mongoose|em|orm|fs|query)$|(?:Repo|Repository|Model|Dao|DAO|Store)$/u.test(
+      root,
+    ) ||
+      /^[A-Z][a-z]/u.test(root))
+  );
 }
 
 function rootOf(callee: TSESTree.Node): string {
   let node = unwrap(callee);
-  while (node.type === "MemberExpression" || node.type === "CallExpression") node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
+  while (node.type === "MemberExpression" || node.type === "CallExpression")
+    node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
   return node.type === "Identifier" ? node.name : "";
 }
 
@@ -99,12 +113,12 @@ export function isFromClient(expression: TSESTree.Node, values: Values, depth: n
   if (node.type === "Identifier") {
     // Whatever the variable is ever given; a destructured one is given its whole source.
     return (values.file.variableOf(node)?.references ?? []).some(
-      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && isFromClient(writeExpr as TSESTree.Node, values, depth + 1),
+      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && isFromClient(writeExpr, values, depth + 1),
     );
   }
   return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {
     if (node.type === "MemberExpression" && key === "property") return false;
-    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    return (Array.isArray(child) ? child : [child]).some((part) => part !== null && part !== undefined && isFromClient(part, values, depth + 1));
+    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+    return (Array.isArray(child) ? child : [child]).some((part) => part && isFromClient(part, values, depth + 1));
   });
 }

@@ -12,7 +12,8 @@ const PROBE = /(?:^|[/_.\s-])(?:health\w*|healthz|livez?|liveness|readyz?|readin
 const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|trpc)(?![a-z])/iu;
 const ACKNOWLEDGED =
   /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?grid|events?|sse|stream)(?![a-z])/iu;
-const VERDICT = /(?:^|[/_.\s-])(?:validat\w*|lint|check\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
+const VERDICT =
+  /(?:^|[/_.\s-])(?:validat\w*|lint|check\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
 const CONCEALING = /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe)(?![a-z])/iu;
 const MANY = /(?:^|[/_.\s-])(?:batch|bulk|multi|import|sync|many|mass)(?![a-z])/iu;
 
@@ -24,7 +25,24 @@ export function isProbe(exchange: Exchange): boolean {
 
 /** 503 for what is switched off or not set up: no time tells when it will be there. */
 export function isUnconfigured(response: HttpResponse): boolean {
-  return response.content.texts.some(({ text }) => /not (?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu.test(text));
+  return response.content.texts.some(({ text }) =>
+    /not (?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu.test(
+      text,
+    ),
+  );
+}
+
+const exceptional = new WeakMap<Exchange, boolean>();
+
+/** An endpoint whose name says that its responses mean something else. */
+function isExceptional(exchange: Exchange): boolean {
+  let known = exceptional.get(exchange);
+  if (known === undefined) {
+    const names = namesOf(exchange);
+    known = [PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names));
+    exceptional.set(exchange, known);
+  }
+  return known;
 }
 
 /**
@@ -33,8 +51,7 @@ export function isUnconfigured(response: HttpResponse): boolean {
  * account exists, a batch with an outcome per item.
  */
 export function carriesOwnOutcome(response: HttpResponse): boolean {
-  const names = namesOf(response.exchange);
-  if ([PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names))) return true;
+  if (isExceptional(response.exchange)) return true;
   const properties = response.content.properties;
   return properties !== null && ["jsonrpc", "results", "data"].some((name) => properties.has(name) && !isNothing(response, name));
 }

@@ -1,7 +1,8 @@
 /** Whether a handler looks at what makes a request conditional (RFC 9110 section 13). */
 import type { HttpResponse } from "../response/model.js";
 
-const LOOKS = /if-none-match|if-modified-since|ifNoneMatch|ifModifiedSince|IF_NONE_MATCH|IF_MODIFIED_SINCE|\bfresh\b|\betag|notModified|isFresh/iu;
+const LOOKS =
+  /if-none-match|if-modified-since|ifNoneMatch|ifModifiedSince|IF_NONE_MATCH|IF_MODIFIED_SINCE|\bfresh\b|\betag|notModified|isFresh/iu;
 
 /** The handler, or a helper that it names, reads `If-None-Match` or `If-Modified-Since`, or asks a library to. */
 export function looksAtConditions({ exchange }: HttpResponse): boolean {

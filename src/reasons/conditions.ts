@@ -8,7 +8,13 @@ import type { Scope } from "../response/values.js";
 /** One thing that is known to hold. */
 export type Fact =
   /** The subject is there (truthy, not null, not empty), or it is not. */
-  | { readonly kind: "presence"; readonly subject: TSESTree.Node; readonly present: boolean; readonly scope: Scope; readonly alone: boolean }
+  | {
+      readonly kind: "presence";
+      readonly subject: TSESTree.Node;
+      readonly present: boolean;
+      readonly scope: Scope;
+      readonly alone: boolean;
+    }
   /** The subject equals, contains or matches a value; or it does not. */
   | {
       readonly kind: "match";
@@ -19,7 +25,14 @@ export type Fact =
       readonly alone: boolean;
     }
   /** The subject is an instance of a class, or it is not. */
-  | { readonly kind: "instance"; readonly subject: TSESTree.Node; readonly type: TSESTree.Node; readonly holds: boolean; readonly scope: Scope; readonly alone: boolean };
+  | {
+      readonly kind: "instance";
+      readonly subject: TSESTree.Node;
+      readonly type: TSESTree.Node;
+      readonly holds: boolean;
+      readonly scope: Scope;
+      readonly alone: boolean;
+    };
 
 /** The facts that a guard states. `alone` is false for the parts of a disjunction: any one of them may be the reason. */
 export function factsOf(guard: Guard): readonly Fact[] {
@@ -29,7 +42,9 @@ export function factsOf(guard: Guard): readonly Fact[] {
   // switch (true) { case error instanceof ZodError: … }
   const constant = discriminant.type === "Literal" && discriminant.value === true;
   const alone = tests.length === 1;
-  return tests.flatMap((value) => (constant ? facts(value, holds, scope, alone) : [{ kind: "match", subject: discriminant, value, holds, scope, alone } as const]));
+  return tests.flatMap((value) =>
+    constant ? facts(value, holds, scope, alone) : [{ kind: "match", subject: discriminant, value, holds, scope, alone } as const],
+  );
 }
 
 function facts(test: TSESTree.Node, holds: boolean, scope: Scope, alone: boolean): readonly Fact[] {
@@ -75,13 +90,17 @@ function comparison(node: TSESTree.BinaryExpression, holds: boolean, scope: Scop
 /** `rows.length`, `result.rowCount`, `count`: what a number of things is compared for. */
 function sizeOf(node: TSESTree.Node): TSESTree.Node | null {
   const inner = unwrap(node);
-  if (inner.type === "MemberExpression" && /^(?:length|size|rowCount|count|affectedRows|total)$/u.test(memberName(inner) ?? "")) return inner.object;
+  if (inner.type === "MemberExpression" && /^(?:length|size|rowCount|count|affectedRows|total)$/u.test(memberName(inner) ?? ""))
+    return inner.object;
   return inner.type === "Identifier" && /count$|^total|^num/iu.test(inner.name) ? inner : null;
 }
 
 function impliesNonEmpty(operator: string, value: number, holds: boolean): boolean | null {
   const outcome =
-    (operator === ">" && value === 0) || (operator === ">=" && value === 1) || (/^!==?$/u.test(operator) && value === 0) || (/^===?$/u.test(operator) && value === 1)
+    (operator === ">" && value === 0) ||
+    (operator === ">=" && value === 1) ||
+    (/^!==?$/u.test(operator) && value === 0) ||
+    (/^===?$/u.test(operator) && value === 1)
       ? true
       : (/^===?$/u.test(operator) && value === 0) || (operator === "<" && value === 1) || (operator === "<=" && value === 0)
         ? false
@@ -103,7 +122,11 @@ function subjectOf(node: TSESTree.Node): TSESTree.Node {
 }
 
 function isValue(node: TSESTree.Node): boolean {
-  return node.type === "Literal" || node.type === "TemplateLiteral" || (node.type === "MemberExpression" && /^[A-Z]/u.test(memberName(node) ?? ""));
+  return (
+    node.type === "Literal" ||
+    node.type === "TemplateLiteral" ||
+    (node.type === "MemberExpression" && /^[A-Z]/u.test(memberName(node) ?? ""))
+  );
 }
 
 /** `message.includes("…")`, `/duplicate/.test(message)`, `["23505"].includes(code)`; other calls state their own result. */
@@ -116,7 +139,9 @@ function call(node: TSESTree.CallExpression, holds: boolean, scope: Scope, alone
     if (/^(?:includes|startsWith|endsWith|match|indexOf|search)$/u.test(name)) {
       const list = unwrap(callee.object);
       if (list.type === "ArrayExpression") {
-        return list.elements.flatMap((value) => (value ? [{ kind: "match", subject: passed, value, holds, scope, alone: alone && list.elements.length === 1 } as const] : []));
+        return list.elements.flatMap((value) =>
+          value ? [{ kind: "match", subject: passed, value, holds, scope, alone: alone && list.elements.length === 1 } as const] : [],
+        );
       }
       return [{ kind: "match", subject: callee.object, value: passed, holds, scope, alone }];
     }

@@ -9,7 +9,8 @@ const NO_ADDRESS =
   /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|verify|verification|confirm\w*|forgot|reset|resend|accept|batch|bulk|many|import|api-?keys?|secrets?|password|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track)(?![a-z])/iu;
 
 /** Names of handlers that create something. */
-const CREATES = /^(?:on-?)?(?:create|add|insert|register|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
+const CREATES =
+  /^(?:on-?)?(?:create|add|insert|register|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
@@ -21,7 +22,8 @@ const CREATION = /\b(\w+)\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*
 const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 /** What is added to a list of something else has its address there. */
 const ADDS_TO_LIST = /\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
-const BESIDE = /token|session|otp|code|log|audit|notification|history|event|cache|transaction|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+const BESIDE =
+  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
@@ -38,8 +40,9 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const name = words(exchange.name);
   const named = CREATES.test(name);
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
+  if (how === "evidently" && (response.content.isDocument || !isCreation(response, named))) return false;
   const visible = createsVisibly(response);
-  if (how === "evidently" && (response.content.isDocument || !visible || !isCreation(response, named))) return false;
+  if (how === "evidently" && !visible) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;
@@ -113,7 +116,7 @@ export function locationOf(response: HttpResponse): string | null {
   const created = createdName(response);
   if (!path?.startsWith("/") || created === null || /[:*(]/u.test(path)) return null;
   const { text } = response.exchange.values.file.code;
-  const id = new RegExp(`\\b${created}\\._id\\b`, "u").test(text) || /mongoose/u.test(text) ? "_id" : "id";
+  const id = new RegExp(`\\b${created}\\._id\\b`, "u").test(text) || text.includes("mongoose") ? "_id" : "id";
   return `\`${path === "/" ? "" : path.replace(/\/$/u, "")}/\${${created}.${id}}\``;
 }
 

@@ -7,5 +7,7 @@ export function hasContent({ content }: HttpResponse): boolean {
   if (!node) return false;
   if (node.type === "Literal") return node.value !== null && node.value !== "";
   // A name or call may hold nothing; an object, a list or a text with parts cannot.
-  return node.type === "ObjectExpression" || node.type === "ArrayExpression" || node.type === "TemplateLiteral" || node.type === "NewExpression";
+  return (
+    node.type === "ObjectExpression" || node.type === "ArrayExpression" || node.type === "TemplateLiteral" || node.type === "NewExpression"
+  );
 }

@@ -20,7 +20,8 @@ export interface Evidence {
 }
 
 /** Names that say that a thing was found although it should not be there. */
-const EXISTING = /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|conflict|inUse)$/iu;
+const EXISTING =
+  /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|conflict|inUse)$/iu;
 /** Things counted as duplicates without having been looked up are duplicates within the request. */
 const COUNTED = /^(?:is_?|has_?)?dup/iu;
 
@@ -110,7 +111,11 @@ function instance(type: TSESTree.Node, alone: boolean): readonly Evidence[] {
   const name = node.type === "Identifier" ? node.name : node.type === "MemberExpression" ? (memberName(node) ?? "") : "";
   const known = reasonOfErrorValue(name);
   if (known) return [{ kind: known, source: "caught", strength: alone ? "certain" : "likely" }];
-  return reasonsInText(name.replace(/(?:Error|Exception)$/u, "")).map(({ kind, strength }) => ({ kind, source: "caught", strength: alone ? strength : "likely" }));
+  return reasonsInText(name.replace(/(?:Error|Exception)$/u, "")).map(({ kind, strength }) => ({
+    kind,
+    source: "caught",
+    strength: alone ? strength : "likely",
+  }));
 }
 
 const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint)$/u;
@@ -118,7 +123,14 @@ const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMess
 /** `error.code === "23505"`, `error.message.includes("already exists")`. */
 function match(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
   const inner = unwrap(subject);
-  const part = inner.type === "MemberExpression" ? memberName(inner) : inner.type === "Identifier" ? inner.name : inner.type === "CallExpression" ? calledName(inner) : null;
+  const part =
+    inner.type === "MemberExpression"
+      ? memberName(inner)
+      : inner.type === "Identifier"
+        ? inner.name
+        : inner.type === "CallExpression"
+          ? calledName(inner)
+          : null;
   if (part === null || !(ERROR_PART.test(part) || /err|message|^to(?:String|LowerCase)$/iu.test(part))) return [];
   const text = textOf(value, scope, values);
   if (text === null) return [];

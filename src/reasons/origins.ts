@@ -42,7 +42,7 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   const init = initOf(variable, values);
   if (init) return follow(init, scope, values, depth + 1);
   const [definition] = variable.defs;
-  const passed = definition?.node && isFunction(definition.node as TSESTree.Node) ? resultOf(definition.node as FunctionNode, definition.name as TSESTree.Node) : null;
+  const passed = definition?.node && isFunction(definition.node) ? resultOf(definition.node, definition.name) : null;
   if (passed) return follow(passed, scope, values, depth + 1);
   const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
   return { call: null, parameter: isParameter ? definition.name : null };
@@ -68,7 +68,7 @@ function initOf(variable: TSESLint.Scope.Variable, values: Values): TSESTree.Nod
   if (declared?.type !== "VariableDeclarator" || !declared.init) return null;
   if (declared.id.type === "ObjectPattern") return patternPath(declared.id, definition?.name as TSESTree.Node) && declared.init;
   // const [rows] = await pool.query(…)
-  return declared.id.type === "ArrayPattern" ? declared.init : (declared.init as TSESTree.Node | null);
+  return declared.id.type === "ArrayPattern" ? declared.init : declared.init;
 }
 
 function nameIn(node: TSESTree.Node): string {
@@ -91,7 +91,7 @@ export function calledName(node: TSESTree.CallExpression): string {
 /** The names called in a chain, first to last: `findOne`, `select`, `lean`. */
 export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
   const names: string[] = [];
-  for (let at: TSESTree.Node = node; at.type === "CallExpression"; ) {
+  for (let at: TSESTree.Node = node; at.type === "CallExpression";) {
     names.unshift(calledName(at));
     const callee = unwrap(at.callee);
     if (callee.type !== "MemberExpression") break;

@@ -88,7 +88,13 @@ function isCaught(expression: TSESTree.Node, response: HttpResponse): boolean {
 function names(guard: Guard, name: string): boolean {
   if (guard.kind === "catch") return guard.parameter?.type === "Identifier" && guard.parameter.name === name;
   // User.find({}, (error, users) => { if (error) … })
-  return guard.kind === "condition" && guard.holds && guard.test.type === "Identifier" && guard.test.name === name && /^(?:e|err|error)$/iu.test(name);
+  return (
+    guard.kind === "condition" &&
+    guard.holds &&
+    guard.test.type === "Identifier" &&
+    guard.test.name === name &&
+    /^(?:e|err|error)$/iu.test(name)
+  );
 }
 
 /** Content that is not an object: a text, or the caught error itself. */
@@ -104,8 +110,12 @@ function messageFailure(response: HttpResponse): Failure | null {
   const { content, guards } = response;
   if (guards.length === 0) return null;
   const properties = content.properties;
-  const messages = content.texts.filter(({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|detail|reason|info)$/iu.test(property));
-  const told = [...(properties?.keys() ?? [])].every((name) => /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|title|type)$/iu.test(name));
+  const messages = content.texts.filter(
+    ({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|detail|reason|info)$/iu.test(property),
+  );
+  const told = [...(properties?.keys() ?? [])].every((name) =>
+    /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|title|type)$/iu.test(name),
+  );
   if (!told || messages.length === 0) return properties && told && isCaughtMessage(response) ? "caught" : null;
   if (!messages.every(({ text }) => reportsFailure(text) === true)) return null;
   const reason = reasonOf(response);

@@ -26,7 +26,9 @@ export function reasonOf(response: HttpResponse): Reason | null {
 
 /** The evidence that the texts of the content give. */
 export function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
-  return response.content.texts.flatMap(({ text }) => reasonsInText(text).map(({ kind, strength }) => ({ kind, strength, source: "words" as const })));
+  return response.content.texts.flatMap(({ text }) =>
+    reasonsInText(text).map(({ kind, strength }) => ({ kind, strength, source: "words" as const })),
+  );
 }
 
 /** Words that say more exactly what a second kind of evidence leaves open do not contradict it. */
@@ -50,7 +52,9 @@ function weigh(evidence: readonly Evidence[]): Reason | null {
   // A condition alone is not enough where the words speak of something else.
   const spoken = sources.has("words") || !evidence.some(({ source }) => source === "words");
   const agreed = sources.size > 1 || (spoken && own.some(({ strength }) => strength === "certain"));
-  const rivals = standing.filter((other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"));
+  const rivals = standing.filter(
+    (other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"),
+  );
   return { kind, certain: agreed && rivals.length === 0, codes: codesOf[kind] };
 }
 

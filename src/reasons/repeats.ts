@@ -24,7 +24,12 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
       const open = earlier.guards.filter((guard) => !here.includes(guard));
       const own = here.filter((guard) => !earlier.guards.includes(guard));
       if (open.some((guard) => guard.kind !== "condition")) return false;
-      return own.length === 0 || (own.every((guard) => guard.kind === "condition") && open.length === 0 && !own.some((guard) => /headersSent|\bsent\b|writableEnded|finished/u.test(text(guard))));
+      return (
+        own.length === 0 ||
+        (own.every((guard) => guard.kind === "condition") &&
+          open.length === 0 &&
+          !own.some((guard) => /headersSent|\bsent\b|writableEnded|finished/u.test(text(guard))))
+      );
     }) ?? null
   );
 }

@@ -9,7 +9,8 @@ import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
 
-const SINGLE = /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
+const SINGLE =
+  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
 /** The look-ups of object mappers, which yield null; a service's own `getById` may raise an error instead. */
 const MAPPER = /^(?:findOne|findOneBy|findById|findByPk|findUnique|findFirst|findByIdAndUpdate|findOneAndUpdate)$/u;
 const SERVICE = /(?:Service|Queries|Query|Controller|Manager|Helper|Utils?|UseCase|Client|Api)$/iu;
@@ -38,7 +39,11 @@ function isNothing({ content }: HttpResponse): boolean {
   if (node?.type === "Literal" && node.value === null) return true;
   if (node?.type === "ObjectExpression" && node.properties.length === 0) return true;
   const properties = [...(content.properties?.values() ?? [])];
-  return properties.length > 0 && properties.every((bound) => bound.node?.type === "Literal" && (bound.node.value === null || bound.node.value === true)) && properties.some((bound) => bound.node?.type === "Literal" && bound.node.value === null);
+  return (
+    properties.length > 0 &&
+    properties.every((bound) => bound.node?.type === "Literal" && (bound.node.value === null || bound.node.value === true)) &&
+    properties.some((bound) => bound.node?.type === "Literal" && bound.node.value === null)
+  );
 }
 
 /** A look-up of one thing whose result is sent although nothing asks whether it was found. */
@@ -74,10 +79,17 @@ function isAsked(name: TSESTree.Node): boolean {
   for (let node: TSESTree.Node = name; node.parent; node = node.parent) {
     const { parent } = node;
     if (parent.type === "IfStatement" || parent.type === "ConditionalExpression") return parent.test === node;
-    if (parent.type === "LogicalExpression" || parent.type === "UnaryExpression" || parent.type === "BinaryExpression" || parent.type === "SwitchStatement") return true;
+    if (
+      parent.type === "LogicalExpression" ||
+      parent.type === "UnaryExpression" ||
+      parent.type === "BinaryExpression" ||
+      parent.type === "SwitchStatement"
+    )
+      return true;
     if (parent.type.endsWith("Statement")) return false;
     // assertFound(user), invariant(user)
-    if (parent.type === "CallExpression" && parent.parent.type === "ExpressionStatement" && parent.callee.type === "Identifier") return true;
+    if (parent.type === "CallExpression" && parent.parent.type === "ExpressionStatement" && parent.callee.type === "Identifier")
+      return true;
   }
   return false;
 }

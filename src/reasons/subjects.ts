@@ -22,13 +22,18 @@ export type Subject =
   /** The result of a validation: `validationResult(req)`, `schema.safeParse(…)`. */
   | "validation";
 
-const PASSWORD = /^(?:compare|compareSync|comparePassword\w*|checkPassword\w*|verifyPassword\w*|validatePassword\w*|matchPasswords?|isValidPassword|validPassword|isPasswordValid|isPasswordMatch\w*|isPasswordCorrect|passwordMatch\w*|correctPassword|isCorrectPassword|verifyHash)$/u;
-const PASSWORD_NAME = /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
+const PASSWORD =
+  /^(?:compare|compareSync|comparePassword\w*|checkPassword\w*|verifyPassword\w*|validatePassword\w*|matchPasswords?|isValidPassword|validPassword|isPasswordValid|isPasswordMatch\w*|isPasswordCorrect|passwordMatch\w*|correctPassword|isCorrectPassword|verifyHash)$/u;
+const PASSWORD_NAME =
+  /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
 const TOKEN_CHECK = /^(?:verify|verifyToken|verifyJwt|verifyJWT|verifyIdToken|verifyAccessToken|jwtVerify|decodeToken|validateToken)$/u;
-const RIGHT = /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|can(?=[A-Z_]\w*)|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can[A-Z]\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
+const RIGHT =
+  /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|can(?=[A-Z_]\w*)|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can[A-Z]\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
 const ACCOUNT_STATE = /^(?:is_?)?(?:active|confirmed|verified|enabled|approved|activated|email_?verified|email_?confirmed|status)$/iu;
-const CREDENTIALS = /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
-const USER = /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
+const CREDENTIALS =
+  /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
+const USER =
+  /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
 const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
 
 /** What a condition's subject is, or `null` when its name and origin tell nothing. */
@@ -43,7 +48,8 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (USER.test(path)) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
-  if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called)) return "user";
+  if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
+    return "user";
   return CREDENTIALS.test(name) && isSentAsCredentials(node, values) ? "credentials" : null;
 }
 
@@ -68,17 +74,22 @@ export function pathOf(node: TSESTree.Node): string {
     const [passed] = inner.arguments;
     // String(user.id), user.id.toString()
     if (callee.type === "Identifier" && /^(?:String|Number)$/u.test(callee.name) && passed) return pathOf(passed);
-    if (callee.type === "MemberExpression" && /^(?:toString|valueOf|toHexString)$/u.test(memberName(callee) ?? "")) return pathOf(callee.object);
+    if (callee.type === "MemberExpression" && /^(?:toString|valueOf|toHexString)$/u.test(memberName(callee) ?? ""))
+      return pathOf(callee.object);
   }
   return "?";
 }
 
 /** A property of the user that is behind the request, compared with something: `req.user.id !== listing.owner`. */
 export function isOfUser(node: TSESTree.Node): boolean {
-  return /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request)\.(?:userId|user_id|userID|uid|user)$/u.test(pathOf(node));
+  return /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request)\.(?:userId|user_id|userID|uid|user)$/u.test(
+    pathOf(node),
+  );
 }
 
 /** A property that names whose a thing is: `listing.userRef`, `post.author`. */
 export function isOwner(node: TSESTree.Node): boolean {
-  return /\.(?:\w*user\w*|owner\w*|author\w*|created_?by\w*|creator\w*|seller\w*|uploader\w*|sender\w*|member\w*|postedBy|uid)$/iu.test(pathOf(node).replace(/\._?id$/u, ""));
+  return /\.(?:\w*user\w*|owner\w*|author\w*|created_?by\w*|creator\w*|seller\w*|uploader\w*|sender\w*|member\w*|postedBy|uid)$/iu.test(
+    pathOf(node).replace(/\._?id$/u, ""),
+  );
 }

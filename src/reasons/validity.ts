@@ -6,8 +6,8 @@ export type Invalidity = "interim" | "obsolete" | "out-of-range" | "unregistered
 
 /** Codes outside the registry that servers, proxies and vendors use on purpose. */
 const VENDORS: ReadonlySet<number> = new Set([
-  218, 418, 419, 420, 430, 440, 444, 449, 450, 460, 463, 464, 494, 495, 496, 497, 498, 499, 509, 520, 521, 522, 523, 524, 525, 526, 527, 529, 530, 540, 561, 598,
-  599,
+  218, 418, 419, 420, 430, 440, 444, 449, 450, 460, 463, 464, 494, 495, 496, 497, 498, 499, 509, 520, 521, 522, 523, 524, 525, 526, 527,
+  529, 530, 540, 561, 598, 599,
 ]);
 
 /** Defined once and withdrawn since (RFC 9110 sections 15.4.6 and 15.4.7). */

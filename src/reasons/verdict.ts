@@ -68,7 +68,14 @@ function judge(response: HttpResponse): Verdict | null {
 function onSuccess(response: HttpResponse): Verdict | null {
   if (response.origin === "thrown" || !response.status.must((code) => code !== 207 && !forbidsContent(code))) return null;
   const handler = silentHandler(response);
-  if (handler) return { rule: "no-2xx-for-errors", codes: handler === "not-found-handler" ? [404] : [500], certain: handler === "not-found-handler", reason: null, failure: handler };
+  if (handler)
+    return {
+      rule: "no-2xx-for-errors",
+      codes: handler === "not-found-handler" ? [404] : [500],
+      certain: handler === "not-found-handler",
+      reason: null,
+      failure: handler,
+    };
   const failure = failureIn(response);
   if (failure) {
     const reason = reasonOf(response);
@@ -77,7 +84,8 @@ function onSuccess(response: HttpResponse): Verdict | null {
     return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
   }
   if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
-  if (response.status.must((code) => code === 200) && sendsUnchecked(response)) return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
+  if (response.status.must((code) => code === 200) && sendsUnchecked(response))
+    return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
   if (!response.status.must((code) => code === 200 || code === 201) || carriesOwnOutcome(response)) return null;
   if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
   if (!response.status.must((code) => code === 200)) return null;
@@ -134,9 +142,16 @@ function onError(response: HttpResponse): Verdict | null {
   const reason = reasonOf(response);
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
-    if (CONFLICTS.has(kind) && status.must((code) => code !== 409 && code !== 412)) return verdict("prefer-409-for-conflicts", codes, true, kind);
+    if (CONFLICTS.has(kind) && status.must((code) => code !== 409 && code !== 412))
+      return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes);
-    if (status.must((code) => code === 401) && kind === "not-found" && response.exchange.kind === "handler" && !isAboutLogin(response) && !isElsewhere(response, kind)) {
+    if (
+      status.must((code) => code === 401) &&
+      kind === "not-found" &&
+      response.exchange.kind === "handler" &&
+      !isAboutLogin(response) &&
+      !isElsewhere(response, kind)
+    ) {
       return verdict("prefer-specific-4xx", codes, false, kind);
     }
     if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
@@ -146,7 +161,8 @@ function onError(response: HttpResponse): Verdict | null {
     }
   }
   // 401 says that it is about the user; a condition on what the known user owns or may says what.
-  if (status.must((code) => code === 401) && refusesKnownUser(response)) return verdict("no-401-403-confusion", [403], true, "not-permitted");
+  if (status.must((code) => code === 401) && refusesKnownUser(response))
+    return verdict("no-401-403-confusion", [403], true, "not-permitted");
   if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
   if (status.must((code) => code === 400) && reason?.kind === "invalid-input" && failsValidation(response)) {
     return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
@@ -156,7 +172,11 @@ function onError(response: HttpResponse): Verdict | null {
 
 function refusesKnownUser(response: HttpResponse): boolean {
   const evidence = evidenceOfGuards(response);
-  return evidence.length > 0 && evidence.every(({ kind }) => kind === "not-permitted") && !evidenceOfWords(response).some(({ kind, strength }) => kind !== "not-permitted" && strength === "certain");
+  return (
+    evidence.length > 0 &&
+    evidence.every(({ kind }) => kind === "not-permitted") &&
+    !evidenceOfWords(response).some(({ kind, strength }) => kind !== "not-permitted" && strength === "certain")
+  );
 }
 
 /** Where an unknown account is answered like a wrong password (401), or the user behind a token is looked up. */
@@ -167,9 +187,20 @@ function isAboutLogin({ exchange }: HttpResponse): boolean {
 
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
+  if (kind === "not-found" && looksUpByConstant(response)) return null;
   // A service that throws 500 by name means a state that must not be, not the client's request.
   if (response.origin === "thrown" && response.exchange.kind === "function") return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
+}
+
+/** What is looked up by a name of the code's own, a template or a setting, is the server's to have. */
+function looksUpByConstant(response: HttpResponse): boolean {
+  const guard = currentGuard(response);
+  const { values } = response.exchange;
+  return (guard ? factsOf(guard) : []).some((fact) => {
+    const call = fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values).call : null;
+    return call?.arguments.every((passed) => passed.type === "Literal" || passed.type === "TemplateLiteral") === true;
+  });
 }
 
 /** A thing that is missing or refused, but not the one that the request is about. */
@@ -184,7 +215,10 @@ function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
     const { call, parameter } = originOf(fact.subject, fact.scope, values);
     // What nobody looked up is missing in the request or in the account, which is another matter.
     if (!call) return parameter === null;
-    return isLookup(call) && call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.code.getText(passed), response));
+    return (
+      isLookup(call) &&
+      call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.code.getText(passed), response))
+    );
   });
 }
 
@@ -195,7 +229,10 @@ function namesReference(text: string, response: HttpResponse): boolean {
   const { file } = response.exchange.values;
   const handler = file.code.getText(response.exchange.handler);
   const [, name = ""] = /([a-z]\w*)\W*$/iu.exec(text) ?? [];
-  const fromParameters = new RegExp(`\\{[^}]*\\b${name}\\b[^}]*\\}[^=;]*=\\s*\\w+\\.(?:params|query)\\b|\\b${name}\\s*=[^;\\n]*\\.(?:params|query)\\b`, "u");
+  const fromParameters = new RegExp(
+    `\\{[^}]*\\b${name}\\b[^}]*\\}[^=;]*=\\s*\\w+\\.(?:params|query)\\b|\\b${name}\\s*=[^;\\n]*\\.(?:params|query)\\b`,
+    "u",
+  );
   return name !== "" && !fromParameters.test(handler);
 }
 
@@ -227,7 +264,16 @@ function failsValidation(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   const facts = guard ? factsOf(guard) : [];
   const { values } = response.exchange;
-  return facts.length === 0 || facts.some((fact) => fact.kind !== "presence" || fact.present || subjectOf(fact.subject, fact.scope, values) === "validation" || originOf(fact.subject, fact.scope, values).call !== null);
+  return (
+    facts.length === 0 ||
+    facts.some(
+      (fact) =>
+        fact.kind !== "presence" ||
+        fact.present ||
+        subjectOf(fact.subject, fact.scope, values) === "validation" ||
+        originOf(fact.subject, fact.scope, values).call !== null,
+    )
+  );
 }
 
 function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
@@ -242,5 +288,7 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
   }
   const onlyUpstream = blame.upstream && !blame.server && !blame.client && !blame.identifier;
-  return onlyUpstream && response.status.must((code) => code === 500) ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504]) : null;
+  return onlyUpstream && response.status.must((code) => code === 500)
+    ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504])
+    : null;
 }

@@ -51,7 +51,10 @@ export abstract class Applier extends Recorder {
     const change = (draft: Draft): Draft => {
       const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
       const fields = this.#fields.after(draft.fields, effect, site);
-      const after = content || status !== draft.status || fields !== draft.fields ? { ...draft, status, fields, content: content ?? draft.content } : draft;
+      const after =
+        content || status !== draft.status || fields !== draft.fields
+          ? { ...draft, status, fields, content: content ?? draft.content }
+          : draft;
       return writes ? { ...after, written: this.#written(draft, after, effect, site) } : after;
     };
     const draft = this.draftOf(value.identity);
@@ -63,7 +66,11 @@ export abstract class Applier extends Recorder {
   /** Whether a response is made here, or one that goes out at the end of the handler gets its status or content. */
   #isWriting({ framework, role }: ObjectValue, effect: Effect): boolean {
     if (role === "answer") return effect.makes !== undefined || effect.is === "answer";
-    return framework.ending === "assigned" && (role === "context" || role === "response") && (effect.status !== undefined || effect.content !== undefined);
+    return (
+      framework.ending === "assigned" &&
+      (role === "context" || role === "response") &&
+      (effect.status !== undefined || effect.content !== undefined)
+    );
   }
 
   #written(before: Draft, after: Draft, effect: Effect, site: Site): Written {

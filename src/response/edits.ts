@@ -20,7 +20,8 @@ export function withStatus(response: HttpResponse, code: number): Edit | null {
   const only = response.status.only;
   if (!only) return null;
   if (only.node === null && usersOf(response, ({ completion }) => completion === response.completion) > 1) return null;
-  if (only.node === null) return response.explicit === false ? insertStatus(response, code) : (redirectStatus(response, code) ?? renamed(response, code));
+  if (only.node === null)
+    return response.explicit === false ? insertStatus(response, code) : (redirectStatus(response, code) ?? renamed(response, code));
   if (!isOwn(response, only.node)) return null;
   const { node } = only;
   const text = spelled(response, node, code);
@@ -104,7 +105,8 @@ function renamed(response: HttpResponse, code: number): Edit | null {
   const known = ERROR_NAMES.some(([entry]) => entry.toLowerCase() === name.toLowerCase());
   const target = ERROR_NAMES.find(([, value]) => value === code)?.[0];
   const origin = response.exchange.values.file.originOf(call.callee);
-  const isDescribed = response.origin === "sent" || origin?.module === "http-errors" || /httpErrors/u.test(memberNameOf(call.callee.object));
+  const isDescribed =
+    response.origin === "sent" || origin?.module === "http-errors" || /httpErrors/u.test(memberNameOf(call.callee.object));
   if (!known || !target || !isDescribed) return null;
   const text = /^[a-z]/u.test(name) ? (target[0]?.toLowerCase() ?? "") + target.slice(1) : target;
   return (fixer) => fixer.replaceText(property, text);

@@ -25,7 +25,11 @@ export abstract class Evaluator extends Foreign {
   }
 
   /** Runs a function of the file in place of its call. */
-  protected abstract inline(fn: FunctionNode, call: TSESTree.CallExpression | TSESTree.NewExpression, passed: readonly (ObjectValue | null)[]): ObjectValue | null;
+  protected abstract inline(
+    fn: FunctionNode,
+    call: TSESTree.CallExpression | TSESTree.NewExpression,
+    passed: readonly (ObjectValue | null)[],
+  ): ObjectValue | null;
 
   protected inScope<T>(scope: Scope, run: () => T): T {
     const outer = this.#scope;
@@ -148,7 +152,12 @@ export abstract class Evaluator extends Foreign {
       this.state = withGuard(skipped, { kind: "condition", test: node.left, holds: node.operator === "&&", scope: this.scope });
     }
     const right = this.expression(node.right);
-    const value = this.#either(node.operator === "&&" ? null : left, skipped, right, this.state && { ...this.state, guards: skipped.guards });
+    const value = this.#either(
+      node.operator === "&&" ? null : left,
+      skipped,
+      right,
+      this.state && { ...this.state, guards: skipped.guards },
+    );
     return value ?? (node.operator === "&&" ? right : null);
   }
 
@@ -201,17 +210,22 @@ export abstract class Evaluator extends Foreign {
     if (inner.type === "Identifier") {
       const value = this.expression(inner);
       const fn = value ? null : this.context.file.functionOf(inner);
-      if (fn && this.#isInsideHandler(fn)) this.callback(fn, guard);
+      if (fn && this.isInsideHandler(fn)) this.callback(fn, guard);
       return value;
     }
-    if (inner.type === "ObjectExpression" || inner.type === "ArrayExpression" || inner.type === "Property" || inner.type === "SpreadElement") {
+    if (
+      inner.type === "ObjectExpression" ||
+      inner.type === "ArrayExpression" ||
+      inner.type === "Property" ||
+      inner.type === "SpreadElement"
+    ) {
       this.#children(inner);
       return null;
     }
     return this.expression(inner);
   }
 
-  #isInsideHandler(fn: FunctionNode): boolean {
+  protected isInsideHandler(fn: TSESTree.Node): boolean {
     const outer = this.exchange.handler;
     return fn !== outer && fn.range[0] > outer.range[0] && fn.range[1] <= outer.range[1];
   }
@@ -238,7 +252,8 @@ export abstract class Evaluator extends Foreign {
     const made = this.#exported(node, callee, "call");
     if (made) return made;
     const fn = this.context.file.functionOf(callee);
-    if (fn && (passed.some((value) => value !== null) || this.#isInsideHandler(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
+    const takes = passed.some((value) => value !== null) || this.nestedResponses(node).length > 0;
+    if (fn && (takes || this.isInsideHandler(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
     return this.foreign(node, callee, passed);
   }
 
@@ -277,4 +292,3 @@ export abstract class Evaluator extends Foreign {
     return /Error$/u.test(name) ? this.errorOf(node, Possible.of<number | null>(null), node) : null;
   }
 }
-

@@ -101,10 +101,11 @@ class Discovery {
       houseErrors: new HouseErrors(this.#file, this.#values),
       registrations: this.#registrations,
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
+      throwing: this.#survey.throwing,
       inlined: new Set(),
       makers: new Set(this.#makers.keys()),
     };
-    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", [...this.#survey.modules])];
+    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", [...this.#survey.modules], this.#settings)];
     const exchanges = this.#exchanges;
     // What is registered comes first, so that what it calls is known not to be a handler of its own.
     const order: readonly ExchangeKind[] = ["middleware", "handler", "error-handler", "not-found-handler", "function"];
@@ -113,7 +114,7 @@ class Discovery {
     for (const kind of order) {
       for (const root of kind === "function" ? others : [...registered, ...others]) {
         if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#registrations.byFunction.has(root.fn))) continue;
-        const tracer = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#file, root.fn)]);
+        const tracer = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#file, root.fn, this.#settings)]);
         exchanges.push(tracer.exchange);
         if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...tracer.fieldsSet);
       }
@@ -126,10 +127,16 @@ class Discovery {
       if (this.#makers.has(fn) && isClient(fn, this.#file)) continue;
       exchanges.push(this.#trace({ fn, framework, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
     }
-    return exchanges;
+    return exchanges.sort(
+      (left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0],
+    );
   }
 
-  #trace(root: Root, context: FileContext, ambient: readonly string[]): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
+  #trace(
+    root: Root,
+    context: FileContext,
+    ambient: readonly string[],
+  ): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
     const registrations = this.#registrations.byFunction.get(root.fn) ?? [];
     const responses: HttpResponse[] = [];
     const lost: Loss[] = [];
@@ -164,7 +171,10 @@ class Discovery {
     return { exchange, fieldsSet: tracer.fieldsSet };
   }
 
-  #methodOf(root: Root, registrations: readonly { readonly method: Possible<string>; readonly target: Possible<string> }[]): Pick<Exchange, "method" | "methodBasis" | "target"> {
+  #methodOf(
+    root: Root,
+    registrations: readonly { readonly method: Possible<string>; readonly target: Possible<string> }[],
+  ): Pick<Exchange, "method" | "methodBasis" | "target"> {
     const [first, ...rest] = registrations;
     if (first) {
       const method = rest.reduce((all, { method: other }) => all.or(other), first.method);

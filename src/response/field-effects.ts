@@ -60,7 +60,8 @@ export class FieldEffects {
     if (!bound.node) return fields;
     if (depth > 4) return fields.opened();
     const object = this.#values.objectOf(bound.node, bound.scope);
-    if (object?.node.type !== "ObjectExpression") return this.#withPairs(fields, bound) ?? this.#withHeaders(fields, bound) ?? fields.opened();
+    if (object?.node.type !== "ObjectExpression")
+      return this.#withPairs(fields, bound) ?? this.#withHeaders(fields, bound) ?? fields.opened();
     let after = fields;
     for (const entry of object.node.properties) {
       if (entry.type === "SpreadElement") {
@@ -88,7 +89,8 @@ export class FieldEffects {
       const name = element.type === "ArrayExpression" ? element.elements[0] : index % 2 === 0 ? element : null;
       if (!name) return;
       const text = this.#textIn({ node: name, scope });
-      after = text === null ? after.opened() : this.#with(after, text, element.type === "ArrayExpression" ? (element.elements[1] ?? null) : null);
+      after =
+        text === null ? after.opened() : this.#with(after, text, element.type === "ArrayExpression" ? (element.elements[1] ?? null) : null);
     });
     return after;
   }

@@ -33,7 +33,12 @@ export abstract class Foreign extends Raiser {
   protected abstract isReturned(node: TSESTree.Node): boolean;
 
   /** `promise.then(onResult, onError).catch(onError)`. */
-  protected promise(node: TSESTree.CallExpression, callee: TSESTree.MemberExpression, name: "catch" | "then", before: typeof this.state): null {
+  protected promise(
+    node: TSESTree.CallExpression,
+    callee: TSESTree.MemberExpression,
+    name: "catch" | "then",
+    before: typeof this.state,
+  ): null {
     node.arguments.forEach((passed, index) => {
       const catches = name === "catch" || index === 1;
       const fn = catches ? this.context.file.functionOf(passed) : null;
@@ -57,14 +62,21 @@ export abstract class Foreign extends Raiser {
     const response = passed.find((value) => isCarrier(value));
     const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
     if (!response) {
-      for (const value of this.#nestedResponses(node)) this.handOver(value, KEEPS_FIELDS.test(name));
+      for (const value of this.nestedResponses(node)) this.handOver(value, KEEPS_FIELDS.test(name));
       return null;
     }
     if (name === "pipe" || name === "pipeline") {
-      this.apply(response, { completes: "now", content: { argument: 0 } }, { node, arguments: plainArguments(node.arguments), assigned: null, scope: this.scope });
+      this.apply(
+        response,
+        { completes: "now", content: { argument: 0 } },
+        { node, arguments: plainArguments(node.arguments), assigned: null, scope: this.scope },
+      );
       return null;
     }
-    if (response.role !== "answer" && (ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.code.getText(callee.object))))) {
+    if (
+      response.role !== "answer" &&
+      (ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.code.getText(callee.object))))
+    ) {
       this.#houseAnswer(node, name, response);
     }
     this.handOver(response, KEEPS_FIELDS.test(name));
@@ -93,7 +105,8 @@ export abstract class Foreign extends Raiser {
     });
     // What makes responses only hands one back: it is sent where that is returned.
     const returns = response.framework.ending === undefined && response.role === "context";
-    if (!returns || this.isReturned(node)) this.complete(response, { node, arguments: [], assigned: null, scope: this.scope }, returns ? "returned" : "sent");
+    if (!returns || this.isReturned(node))
+      this.complete(response, { node, arguments: [], assigned: null, scope: this.scope }, returns ? "returned" : "sent");
   }
 
   /** A status passed alone, or as `{ status: 201 }`. */
@@ -103,7 +116,9 @@ export abstract class Foreign extends Raiser {
     if (passed.type !== "ObjectExpression") return [values.statuses(passed, this.scope)];
     return passed.properties.flatMap((entry) => {
       const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
-      return entry.type === "Property" && name !== null && /^(?:status|statusCode|httpStatus)$/u.test(name) ? [values.statuses(entry.value, this.scope)] : [];
+      return entry.type === "Property" && name !== null && /^(?:status|statusCode|httpStatus)$/u.test(name)
+        ? [values.statuses(entry.value, this.scope)]
+        : [];
     });
   }
 
@@ -112,7 +127,7 @@ export abstract class Foreign extends Raiser {
     return /location|header|href|url|uri|path|["'`]\//iu.test(this.context.file.code.getText(node));
   }
 
-  #nestedResponses(node: TSESTree.CallExpression): readonly ObjectValue[] {
+  protected nestedResponses(node: TSESTree.CallExpression): readonly ObjectValue[] {
     const found: ObjectValue[] = [];
     for (const passed of node.arguments) {
       if (passed.type !== "ObjectExpression") continue;

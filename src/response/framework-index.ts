@@ -25,19 +25,12 @@ const names = new WeakMap<readonly Framework[], ReadonlySet<string>>();
 export function globalNames(frameworks: readonly Framework[]): ReadonlySet<string> {
   let found = names.get(frameworks);
   if (!found) {
-    found = new Set(frameworks.flatMap(({ globals }) => Object.keys(globals ?? {}).map((key) => key.replace(/^new /u, "").replace(/[.(].*$/u, ""))));
+    found = new Set(
+      frameworks.flatMap(({ globals }) => Object.keys(globals ?? {}).map((key) => key.replace(/^new /u, "").replace(/[.(].*$/u, ""))),
+    );
     names.set(frameworks, found);
   }
   return found;
-}
-
-/** What is left of several effects when nothing tells which of them holds. */
-function unreadable(effects: readonly Effect[]): Effect | null {
-  const effect = effects.at(-1);
-  if (!effect) return null;
-  const { completes, is, status } = effect;
-  // A source that is not there is content that may be anything.
-  return { content: { argument: Infinity }, ...(completes && { completes }), ...(is !== undefined && { is }), ...(status && { unknownStatus: true }) };
 }
 
 const indexes = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework>>();

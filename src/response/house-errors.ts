@@ -146,7 +146,9 @@ function nameOf(callee: TSESTree.Node): string | null {
 /** `NotFoundError`, `BadRequestException`, `UnauthenticatedError`: the code that the class's name states. */
 function codeOfErrorName(name: string): number | null {
   if (!ERROR_NAME.test(name)) return null;
-  const stem = name.replace(/(?:Http)?(?:Error|Exception|Err|Response|Failure|Fault)$/u, "").replace(/^(?:Http|HTTP|Api|API|App)(?=[A-Z])/u, "");
+  const stem = name
+    .replace(/(?:Http)?(?:Error|Exception|Err|Response|Failure|Fault)$/u, "")
+    .replace(/^(?:Http|HTTP|Api|API|App)(?=[A-Z])/u, "");
   if (/^un-?authenticated$/iu.test(stem)) return 401;
   const code = stem.length > 3 ? codeOfName(stem) : null;
   return code !== null && code >= 400 ? code : null;
@@ -204,7 +206,9 @@ function bindPattern(
     const target = entry.value.type === "AssignmentPattern" ? entry.value.left : entry.value;
     const variable = target.type === "Identifier" ? file.variableOf(target) : null;
     if (name === null || !variable) continue;
-    const given = passed.properties.find((candidate) => candidate.type === "Property" && keyName(candidate.key, candidate.computed) === name);
+    const given = passed.properties.find(
+      (candidate) => candidate.type === "Property" && keyName(candidate.key, candidate.computed) === name,
+    );
     const fallback = entry.value.type === "AssignmentPattern" ? entry.value.right : null;
     bindings.set(variable, { node: given?.type === "Property" ? given.value : fallback, scope });
   }

@@ -2,29 +2,35 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { fieldSetterOf } from "../frameworks/middleware.js";
+import type { Settings } from "../settings.js";
 import type { FunctionNode } from "./model.js";
 import type { SourceFile } from "./source-file.js";
 
 /** The fields that libraries among these modules set; for every handler of the file, or for functions of their options. */
-export function fieldsOfLibraries(reach: "file" | "options", modules: readonly string[]): readonly string[] {
+export function fieldsOfLibraries(reach: "file" | "options", modules: readonly string[], { fieldsSetBy }: Settings): readonly string[] {
   return modules.flatMap((module) => {
     const setter = fieldSetterOf(module);
-    return setter?.reach === reach ? setter.fields : [];
+    const own = Object.hasOwn(fieldsSetBy, module) ? (fieldsSetBy[module] ?? []) : [];
+    return setter?.reach === reach ? [...setter.fields, ...own] : own;
   });
 }
 
 /** The fields that a library has set before it calls a function of its options: a limiter's `handler`, inline or by name. */
-export function fieldsOfOwner(file: SourceFile, fn: FunctionNode): readonly string[] {
+export function fieldsOfOwner(file: SourceFile, fn: FunctionNode, settings: Settings): readonly string[] {
   const name = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
   const references = (name && file.variableOf(name)?.references) ?? [];
-  return [fn, ...references.map(({ identifier }) => identifier)].flatMap((place) => fieldsOfCallAround(file, place));
+  return [fn, ...references.map(({ identifier }) => identifier)].flatMap((place) => fieldsOfCallAround(file, place, settings));
 }
 
-function fieldsOfCallAround(file: SourceFile, place: TSESTree.Node): readonly string[] {
+function fieldsOfCallAround(file: SourceFile, place: TSESTree.Node, settings: Settings): readonly string[] {
   for (let node = place.parent; node; node = node.parent) {
     if (node.type !== "CallExpression" && node.type !== "NewExpression") continue;
     const origin = file.originOf(node.callee);
-    const found = fieldsOfLibraries("options", [origin?.module, ...argumentModules(file, node)].flatMap((name) => name ?? []));
+    const found = fieldsOfLibraries(
+      "options",
+      [origin?.module, ...argumentModules(file, node)].flatMap((name) => name ?? []),
+      settings,
+    );
     if (found.length > 0) return found;
   }
   return [];
@@ -32,5 +38,7 @@ function fieldsOfCallAround(file: SourceFile, place: TSESTree.Node): readonly st
 
 /** `fastify.register(rateLimit, { … })`: the library is an argument. */
 function argumentModules(file: SourceFile, node: TSESTree.CallExpression | TSESTree.NewExpression): readonly string[] {
-  return node.arguments.flatMap((passed) => (passed.type === "Identifier" || passed.type === "CallExpression" ? (file.originOf(passed)?.module ?? []) : []));
+  return node.arguments.flatMap((passed) =>
+    passed.type === "Identifier" || passed.type === "CallExpression" ? (file.originOf(passed)?.module ?? []) : [],
+  );
 }

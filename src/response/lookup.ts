@@ -221,6 +221,21 @@ export function isNothing(node: TSESTree.Node): boolean {
   return (node.type === "Identifier" && node.name === "undefined") || (node.type === "UnaryExpression" && node.operator === "void");
 }
 
+/** What is left of several effects when nothing tells which of them holds. */
+function unreadable(effects: readonly Effect[]): Effect | null {
+  const effect = effects.at(-1);
+  if (!effect) return null;
+  const { completes, is, makes, inherits, status } = effect;
+  // A source that is not there is content that may be anything.
+  return {
+    content: { argument: Infinity },
+    ...(completes && { completes }),
+    ...(is !== undefined && { is }),
+    ...(makes !== undefined && { makes, ...(inherits && { inherits }) }),
+    ...(status && { unknownStatus: true }),
+  };
+}
+
 export function isText(node: TSESTree.Node): boolean {
   return (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
 }
@@ -244,9 +259,7 @@ export function variableOfParameter(file: SourceFile, fn: FunctionNode, index: n
 }
 
 /** The expression of a spread argument is not an argument by position. */
-export function plainArguments(
-  list: readonly TSESTree.CallExpressionArgument[],
-): readonly TSESTree.CallExpressionArgument[] {
+export function plainArguments(list: readonly TSESTree.CallExpressionArgument[]): readonly TSESTree.CallExpressionArgument[] {
   const spread = list.findIndex((entry) => entry.type === "SpreadElement");
   return spread === -1 ? list : list.slice(0, spread);
 }

@@ -22,7 +22,13 @@ export function makersIn(calls: Iterable<Call>, file: SourceFile, lookup: Lookup
   return new Map([...ordered].toReversed());
 }
 
-function addWithCallers(fn: FunctionNode, framework: Framework, file: SourceFile, found: Map<FunctionNode, Framework>, depth: number): void {
+function addWithCallers(
+  fn: FunctionNode,
+  framework: Framework,
+  file: SourceFile,
+  found: Map<FunctionNode, Framework>,
+  depth: number,
+): void {
   if (found.has(fn) || depth > 4) return;
   found.set(fn, framework);
   const declared = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);

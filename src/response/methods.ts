@@ -13,7 +13,10 @@ export interface KnownMethod {
 
 const METHOD = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 /** `@route POST /users`, `POST /api/users`, `@desc … @access`: the method and, where it is given, the path. */
-const ROUTE_COMMENT = new RegExp(`(?:@route\\s+|@api\\s*\\{|@?(?:method|http)\\s*:?\\s*|^[\\s*/]*(?:route:?\\s*)?)(${METHOD})\\b\\}?\\s*(/[^\\s'"\`]*|[\\w-]+(?:/[^\\s'"\`]*)?)?`, "imu");
+const ROUTE_COMMENT = new RegExp(
+  `(?:@route\\s+|@api\\s*\\{|@?(?:method|http)\\s*:?\\s*|^[\\s*/]*(?:route:?\\s*)?)(${METHOD})\\b\\}?\\s*(/[^\\s'"\`]*|[\\w-]+(?:/[^\\s'"\`]*)?)?`,
+  "imu",
+);
 /** An OpenAPI comment: `/users:` and below it `post:`. */
 const OPENAPI_COMMENT = new RegExp(`@(?:openapi|swagger)[\\s\\S]*?(/[^\\s:]*):\\s*\\n[\\s*]*(${METHOD}):`, "iu");
 
@@ -32,13 +35,17 @@ export function methodOf(file: SourceFile, handler: FunctionNode, request: strin
   const route = comment === null ? null : (ROUTE_COMMENT.exec(comment) ?? null);
   const openapi = comment === null ? null : OPENAPI_COMMENT.exec(comment);
   if (openapi?.[2]) return known(openapi[2].toUpperCase(), "comment", openapi[1]);
-  if (route?.[1] && (route[2]?.startsWith("/") || /@route|@api|method/iu.test(route[0]))) return known(route[1].toUpperCase(), "comment", route[2]);
+  if (route?.[1] && (route[2]?.startsWith("/") || /@route|@api|method/iu.test(route[0])))
+    return known(route[1].toUpperCase(), "comment", route[2]);
   const name = nameOf(handler);
   const named = isHandler ? NAMED.find(([pattern]) => pattern.test(name)) : undefined;
   if (named) return known(named[1], "name");
   if (request !== null && readsBody(file, handler, request)) {
     return {
-      method: new Possible(["POST", "PUT", "PATCH"].map((value) => ({ value, node: null })), true),
+      method: new Possible(
+        ["POST", "PUT", "PATCH"].map((value) => ({ value, node: null })),
+        true,
+      ),
       basis: "body",
       target: Possible.unknown,
     };
@@ -87,7 +94,7 @@ function commentOf(file: SourceFile, handler: FunctionNode): string | null {
     node = node.parent;
   }
   if (node.parent && /^(?:VariableDeclaration|ExpressionStatement|Export)/u.test(node.parent.type)) node = node.parent;
-  if (node.parent && /^Export/u.test(node.parent.type)) node = node.parent;
+  if (node.parent?.type.startsWith("Export")) node = node.parent;
   const comments = file.code.getCommentsBefore(node);
   if (comments.length === 0) return null;
   return comments.map((comment) => comment.value).join("\n");

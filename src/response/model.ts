@@ -8,10 +8,7 @@ import type { Content } from "./content.js";
 import type { Possible } from "./possible.js";
 import type { Scope, Values } from "./values.js";
 
-export type FunctionNode =
-  | TSESTree.ArrowFunctionExpression
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression;
+export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
 /** How it is known which methods reach a handler, most certain first. */
 export type MethodBasis = "registered" | "comment" | "name" | "body" | "unknown";

@@ -21,7 +21,11 @@ interface Asked {
 function within(method: Possible<string>, asked: Asked | null): Possible<string> {
   if (!asked) return method;
   const names = asked.methods.map(({ value }) => value);
-  if (!asked.holds) return new Possible(method.values.filter(({ value }) => !names.includes(value)), method.complete);
+  if (!asked.holds)
+    return new Possible(
+      method.values.filter(({ value }) => !names.includes(value)),
+      method.complete,
+    );
   const known = method.values.filter(({ value }) => names.includes(value));
   return new Possible(known.length > 0 ? known : asked.methods, true);
 }
@@ -58,7 +62,8 @@ function combination(node: TSESTree.LogicalExpression, holds: boolean): Asked | 
 function isMethod(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type === "Identifier") return node.name === "method";
-  if (node.type === "CallExpression" && node.callee.type === "MemberExpression") return memberName(node.callee) === "toUpperCase" && isMethod(node.callee.object);
+  if (node.type === "CallExpression" && node.callee.type === "MemberExpression")
+    return memberName(node.callee) === "toUpperCase" && isMethod(node.callee.object);
   return node.type === "MemberExpression" && memberName(node) === "method";
 }
 

@@ -44,7 +44,6 @@ export class Possible<T> {
 
   /** What is possible where control flow joins. */
   or<U>(other: Possible<U>): Possible<T | U> {
-    if ((this as Possible<unknown>) === other) return this;
     const values: Sourced<T | U>[] = [...this.values];
     for (const candidate of other.values) {
       if (!values.some(({ value, node }) => value === candidate.value && node === candidate.node)) values.push(candidate);

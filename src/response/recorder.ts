@@ -1,19 +1,17 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Role } from "../frameworks/framework.js";
-import { isRedirection } from "../http/status-codes.js";
 import { Content } from "./content.js";
-import { FieldEffects } from "./field-effects.js";
 import type { HouseErrors } from "./house-errors.js";
 import { isNothing, type Lookup, type Site } from "./lookup.js";
-import { ignoredBy, lateIn, overriddenBy } from "./losses.js";
+import { overriddenBy } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
 import { narrowed } from "./narrowing.js";
 import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
-import { blank, commonGuards, type Draft, type Fields, guardsOf, handedOver, type Identity, join, type State, variants, withDraft, type Written } from "./state.js";
-import type { Bound, Scope, Values } from "./values.js";
+import { blank, commonGuards, type Draft, type Fields, guardsOf, handedOver, type Identity, join, type State, withDraft } from "./state.js";
+import type { Scope, Values } from "./values.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
 export interface ObjectValue {
@@ -29,6 +27,8 @@ export interface FileContext {
   readonly lookup: Lookup;
   readonly houseErrors: HouseErrors;
   readonly registrations: Registrations;
+  /** Functions that throw an error of their own making. */
+  readonly throwing: ReadonlySet<FunctionNode>;
   /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
   readonly roots: ReadonlySet<FunctionNode>;
   /** Helpers that were traced from a call, and so need not be traced on their own. */
@@ -160,7 +160,10 @@ export abstract class Recorder {
   #sentStatus({ status, content, handed }: Draft, framework: Framework, guards: readonly Guard[]): Possible<number> {
     const { emptyStatus } = framework;
     const isEmpty = content === null ? !handed : content !== "unknown" && isNothing(content.node);
-    const own = isEmpty && emptyStatus !== undefined ? Possible.of(emptyStatus) : defaultOf(framework.defaultStatus, narrowed(this.exchange.method, guards));
+    const own =
+      isEmpty && emptyStatus !== undefined
+        ? Possible.of(emptyStatus)
+        : defaultOf(framework.defaultStatus, narrowed(this.exchange.method, guards));
     const sent = status.values.flatMap(({ value, node }): readonly Sourced<number>[] => (value === null ? own.values : [{ value, node }]));
     return new Possible(sent, status.complete && (own.complete || status.values.every(({ value }) => value !== null)));
   }
@@ -169,14 +172,20 @@ export abstract class Recorder {
     const { values } = this.context;
     if (draft.content === "unknown") return new Content("unknown", null, this.scope, values);
     if (!draft.content) {
-      const presence = draft.handed || (effect?.content !== undefined) ? "unknown" : "absent";
+      const presence = draft.handed || effect?.content !== undefined ? "unknown" : "absent";
       return new Content(presence, null, this.scope, values);
     }
     const { node, scope } = draft.content;
     const resolved = values.resolve(node, scope).node;
     const empty = !resolved || (resolved.type === "Identifier" && resolved.name === "undefined");
     const isPage = /html/iu.test(this.#text(draft.fields.get("Content-Type")));
-    return new Content(empty ? "absent" : "present", node, scope, values, effect?.document === true || draft.content.document === true || isPage);
+    return new Content(
+      empty ? "absent" : "present",
+      node,
+      scope,
+      values,
+      effect?.document === true || draft.content.document === true || isPage,
+    );
   }
 
   #text(node: TSESTree.Node | null): string {
@@ -217,7 +226,11 @@ export abstract class Recorder {
       const index = this.responses.indexOf(response);
       if (index !== -1) this.responses.splice(index, 1);
       const known = this.#byCompletion.get(response.completion);
-      if (known) this.#byCompletion.set(response.completion, known.filter((entry) => entry !== response));
+      if (known)
+        this.#byCompletion.set(
+          response.completion,
+          known.filter((entry) => entry !== response),
+        );
     }
   }
 
@@ -228,8 +241,15 @@ export abstract class Recorder {
 function defaultOf(status: Framework["defaultStatus"], method: Possible<string>): Possible<number> {
   if (typeof status === "number") return Possible.of(status);
   const known = (name: string): number => status[name] ?? status["*"] ?? 200;
-  if (!method.complete) return new Possible([...new Set(Object.values(status))].map((value) => ({ value, node: null })), false);
-  return new Possible([...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })), true);
+  if (!method.complete)
+    return new Possible(
+      [...new Set(Object.values(status))].map((value) => ({ value, node: null })),
+      false,
+    );
+  return new Possible(
+    [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),
+    true,
+  );
 }
 
 export function within(node: TSESTree.Node, outer: TSESTree.Node): boolean {

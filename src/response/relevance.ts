@@ -1,6 +1,6 @@
 /**
  * The gate: whether a file can hold a response at all. It stands before all analysis, so it must cost next to nothing:
- * the names of parameters are there already, and the text is searched only where they leave it open.
+ * the scopes with their names are there already, and only two words are searched for in the text.
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
@@ -14,20 +14,29 @@ const RECEIVER_TYPE = /(?:Response|Reply)$/u;
 /** Names of an application on which handlers are registered that may answer by what they return. */
 const APPLICATIONS: ReadonlySet<string> = new Set(["app", "fastify", "server", "router"]);
 
-/** Calls that only a response has. */
-const SENDS = /\.(?:status|sendStatus|writeHead|redirect)\s*\(|\bstatusCode\b|\breply\b/u;
-
-/** Calls that other things have as well, on what is named like a response. */
-const MAY_SEND = /(?:res|resp|response|reply|rep)\s*\.\s*(?:jsonp?|send|end|render|sendFile|download|code)\s*\(|\.code\(\s*[\dA-Z]/u;
-
-/** Names of parameters that hold a response or make one, and what only such a one is used for. */
+/** Names of parameters that hold a response or make one. */
 const CONTEXTS: ReadonlySet<string> = new Set(["ctx", "c", "h"]);
-const USES_CONTEXT =
-  /\b(?:ctx|c|h)\.(?:(?:json|text|html|newResponse|redirect|notFound|throw|assert|response|view|file)\s*\(|body\s*[(=]|status\s*=[^=]|response\.(?:status|body)\s*=[^=])/u;
 
-/** What makes a response that is sent by returning it, and what declares a handler. */
+/** What is done with a response alone, and not with a client's. */
+const SENDS = membersOf(
+  "status sendStatus writeHead redirect statusCode code send end render sendFile download header headers set setHeader location",
+);
+
+/** What is done with an application. */
+const REGISTERS = membersOf("get post put patch delete route all use register setErrorHandler setNotFoundHandler");
+
+/** What is done with a context that answers. */
+const ANSWERS = membersOf("status body json text html newResponse redirect notFound throw assert response view file");
+
+/** What a module exports or imports that declares a handler. */
+const DECLARES = "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch".split(" ");
+
+/** What makes a response that is sent by returning it. */
 const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*\(/u;
-const DECLARES = /\bexport (?:const|(?:async )?function) (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|action|loader)\b|@(?:Controller|Catch)\s*\(/u;
+
+function membersOf(names: string): ReadonlySet<string> {
+  return new Set(names.split(" "));
+}
 
 /** Errors that may carry a status: of a class that is not built in. Tried where a `throw` stands only. */
 const RAISES =
@@ -43,15 +52,7 @@ const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|s
  */
 export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
   const { text } = code;
-  const receiver = receiverIn(code);
-  const may =
-    receiver === "beside a request" ||
-    (receiver === "alone" && (SENDS.test(text) || MAY_SEND.test(text) || USES_CONTEXT.test(text))) ||
-    (receiver === "context" && USES_CONTEXT.test(text)) ||
-    (text.includes("Response") && MAKES.test(text)) ||
-    raises(text) ||
-    DECLARES.test(text);
-  return may && !TEST_FILE.test(filename);
+  return (answers(code) || raises(text) || (text.includes("Response") && MAKES.test(text))) && !TEST_FILE.test(filename);
 }
 
 function raises(text: string): boolean {
@@ -62,30 +63,57 @@ function raises(text: string): boolean {
   return false;
 }
 
-/** Whether some function takes what a response can be sent through: beside a request, it can hardly be anything else. */
-function receiverIn(code: Readonly<TSESLint.SourceCode>): "alone" | "beside a request" | "context" | null {
-  let found: "alone" | "context" | null = null;
+/** Whether some function takes a response, or handlers are registered or declared. */
+function answers(code: Readonly<TSESLint.SourceCode>): boolean {
   for (const { block, set } of code.scopeManager?.scopes ?? []) {
     if (isFunction(block)) {
-      for (const parameter of block.params) {
-        if (found === null && parameter.type === "Identifier" && CONTEXTS.has(parameter.name)) found = "context";
-        if (!isReceiver(parameter)) continue;
-        if (block.params.some((other) => other.type === "Identifier" && REQUESTS.has(other.name))) return "beside a request";
-        found = "alone";
-      }
-    } else if (found !== "alone" && block.type === "Program") {
-      for (const name of APPLICATIONS) if (set.has(name)) found = "alone";
+      for (const parameter of block.params) if (takesResponse(parameter, block.params, set)) return true;
+    } else if (block.type === "Program") {
+      for (const name of APPLICATIONS) if (isUsed(set.get(name), REGISTERS)) return true;
+      if (DECLARES.some((name) => set.has(name))) return true;
     }
   }
-  return found;
+  return false;
 }
 
-function isReceiver(parameter: TSESTree.Parameter): boolean {
+type Variables = TSESLint.Scope.Scope["set"];
+
+function takesResponse(parameter: TSESTree.Parameter, all: readonly TSESTree.Parameter[], variables: Variables): boolean {
   if (parameter.type === "Identifier") {
-    if (RECEIVERS.has(parameter.name) || APPLICATIONS.has(parameter.name)) return true;
-    const type = parameter.typeAnnotation?.typeAnnotation;
-    return type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && RECEIVER_TYPE.test(type.typeName.name);
+    const { name } = parameter;
+    if (APPLICATIONS.has(name)) return isUsed(variables.get(name), REGISTERS);
+    if (CONTEXTS.has(name)) return isUsed(variables.get(name), ANSWERS);
+    if (!RECEIVERS.has(name) && !hasReceiverType(parameter)) return false;
+    // Beside a request it can hardly be anything else.
+    return all.some((other) => other.type === "Identifier" && REQUESTS.has(other.name)) || isUsed(variables.get(name), SENDS);
   }
   if (parameter.type !== "ObjectPattern") return false;
-  return parameter.properties.some((entry) => entry.type === "Property" && entry.key.type === "Identifier" && RECEIVERS.has(entry.key.name));
+  return parameter.properties.some(
+    (entry) => entry.type === "Property" && entry.key.type === "Identifier" && RECEIVERS.has(entry.key.name),
+  );
+}
+
+function hasReceiverType({ typeAnnotation }: TSESTree.Identifier): boolean {
+  const type = typeAnnotation?.typeAnnotation;
+  return type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && RECEIVER_TYPE.test(type.typeName.name);
+}
+
+/** Whether one of these members of a variable is used, or the variable is handed on to a function that may use it. */
+function isUsed(variable: TSESLint.Scope.Variable | undefined, members: ReadonlySet<string>): boolean {
+  return (variable?.references ?? []).some(({ identifier }) => {
+    const { parent } = identifier;
+    if (parent.type === "MemberExpression") {
+      return (
+        parent.object === identifier && parent.property.type === "Identifier" && (members.has(parent.property.name) || isSending(parent))
+      );
+    }
+    return parent.type === "CallExpression" && parent.callee !== identifier && parent.arguments.length > 1;
+  });
+}
+
+/** `res.json(content)`: a client's response takes no argument. */
+function isSending({ property, parent }: TSESTree.MemberExpression): boolean {
+  return (
+    property.type === "Identifier" && /^jsonp?$/u.test(property.name) && parent.type === "CallExpression" && parent.arguments.length > 0
+  );
 }

@@ -20,7 +20,8 @@ export interface Root {
 }
 
 /** Text by which a lone `res` parameter is told from a client's response. */
-const SENDING = /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
+const SENDING =
+  /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
 
 /** What the parameters of a function are. */
 interface Parameters {
@@ -35,7 +36,8 @@ export function frameworkOfParameters(file: SourceFile, lookup: Lookup, fn: Func
   for (const parameter of fn.params) {
     const name = parameterName(parameter);
     const typed = name && lookup.typed(name);
-    if (typed?.framework.handlers && (typed.role === "response" || typed.role === "request" || typed.role === "context")) return typed.framework;
+    if (typed?.framework.handlers && (typed.role === "response" || typed.role === "request" || typed.role === "context"))
+      return typed.framework;
   }
   for (const parameter of fn.params) {
     const framework = parameter.type === "Identifier" ? frameworkNaming(parameter.name, lookup.frameworks) : null;
@@ -74,7 +76,10 @@ export class Roots {
     const isHandler = registration !== undefined || this.#looksLikeHandler(fn, framework, list, request);
     if (!isHandler && !this.#sends(fn, framework, roles)) return null;
     // A helper's own parameters decide what it is given: only its response and `next` count.
-    const error = values.includes("error") && shapeOf(framework, fn, "error-handler") !== null && parameterName(fn.params[0] as TSESTree.Parameter) !== null;
+    const error =
+      values.includes("error") &&
+      shapeOf(framework, fn, "error-handler") !== null &&
+      parameterName(fn.params[0] as TSESTree.Parameter) !== null;
     const kind = registration?.kind ?? (isHandler && !this.#isCalled(fn) ? (error ? "error-handler" : "handler") : "function");
     for (const [variable, role] of roles) if (role === "application") roles.delete(variable);
     return { fn, framework, kind, roles, request };
@@ -88,7 +93,11 @@ export class Roots {
       const name = parameterName(parameter);
       if (name?.type === "ObjectPattern" && !registered) this.#rolesInPattern(name, framework, roles);
       if (name?.type !== "Identifier") return null;
-      const role = this.#decorated(parameter, framework) ?? this.#lookup.typed(name)?.role ?? shape?.[index] ?? this.#named(name.name, framework, fn, registered);
+      const role =
+        this.#decorated(parameter, framework) ??
+        this.#lookup.typed(name)?.role ??
+        shape?.[index] ??
+        this.#named(name.name, framework, fn, registered);
       const variable = this.#file.variableOf(name);
       if (role === null || !variable) return null;
       if (role === "request") request ??= name.name;
@@ -123,12 +132,15 @@ export class Roots {
   #isCalled(fn: FunctionNode): boolean {
     const declared = fn.id ?? (fn.parent.type === "VariableDeclarator" ? fn.parent.id : null);
     const variable = declared && this.#file.variableOf(declared);
-    return (variable?.references ?? []).some(({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier);
+    return (variable?.references ?? []).some(
+      ({ identifier }) => identifier.parent.type === "CallExpression" && identifier.parent.callee === identifier,
+    );
   }
 
   /** A request and a response side by side, by type or by name; or a context in the place where handlers have it. */
   #looksLikeHandler(fn: FunctionNode, { handlers = [] }: Framework, list: readonly (Role | null)[], request: string | null): boolean {
-    if (list.includes("context")) return handlers.some((roles) => roles.length === list.length && roles.every((role, index) => role === list[index]));
+    if (list.includes("context"))
+      return handlers.some((roles) => roles.length === list.length && roles.every((role, index) => role === list[index]));
     if (request !== null) return true;
     const before = fn.params[list.indexOf("response") - 1];
     const name = before && parameterName(before);

@@ -34,11 +34,7 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 }
 
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
-  return (
-    node.type === "ArrowFunctionExpression" ||
-    node.type === "FunctionExpression" ||
-    node.type === "FunctionDeclaration"
-  );
+  return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
 }
 
 /** The name of a member or property that can be read from the syntax alone. */
@@ -105,8 +101,7 @@ export class SourceFile {
     for (const reference of variable.references) {
       if (!reference.isWrite()) continue;
       const parent = reference.identifier.parent;
-      const plain =
-        parent.type === "VariableDeclarator" || (parent.type === "AssignmentExpression" && parent.operator === "=");
+      const plain = parent.type === "VariableDeclarator" || (parent.type === "AssignmentExpression" && parent.operator === "=");
       if (!plain || !reference.writeExpr) return null;
       values.push(reference.writeExpr as TSESTree.Expression);
     }
@@ -194,7 +189,11 @@ export class SourceFile {
       const variable = this.variableOf(node);
       const definition = variable?.defs[0];
       if (!variable || !definition) return null;
-      if (definition.node.type === "ImportSpecifier" || definition.node.type === "ImportDefaultSpecifier" || definition.node.type === "ImportNamespaceSpecifier") {
+      if (
+        definition.node.type === "ImportSpecifier" ||
+        definition.node.type === "ImportDefaultSpecifier" ||
+        definition.node.type === "ImportNamespaceSpecifier"
+      ) {
         return importOrigin(definition.node);
       }
       if (definition.node.type !== "VariableDeclarator" || !definition.node.init) return null;
@@ -231,14 +230,10 @@ function moduleName(source: string): string {
 }
 
 function moduleOrigin(source: TSESTree.Node | undefined): Origin | null {
-  return source?.type === "Literal" && typeof source.value === "string"
-    ? { module: moduleName(source.value), path: NO_PATH }
-    : null;
+  return source?.type === "Literal" && typeof source.value === "string" ? { module: moduleName(source.value), path: NO_PATH } : null;
 }
 
-function importOrigin(
-  node: TSESTree.ImportDefaultSpecifier | TSESTree.ImportNamespaceSpecifier | TSESTree.ImportSpecifier,
-): Origin | null {
+function importOrigin(node: TSESTree.ImportDefaultSpecifier | TSESTree.ImportNamespaceSpecifier | TSESTree.ImportSpecifier): Origin | null {
   const declaration = node.parent as TSESTree.ImportDeclaration;
   const module = moduleName(declaration.source.value);
   if (node.type !== "ImportSpecifier") return { module, path: NO_PATH };
@@ -262,9 +257,7 @@ export function patternPath(pattern: TSESTree.ObjectPattern, binding: TSESTree.N
   return null;
 }
 
-function enclosingClassOrObject(
-  node: TSESTree.Node,
-): TSESTree.ClassBody | TSESTree.ObjectExpression | null {
+function enclosingClassOrObject(node: TSESTree.Node): TSESTree.ClassBody | TSESTree.ObjectExpression | null {
   for (let outer = node.parent; outer; outer = outer.parent) {
     if (outer.type === "ClassBody" || (outer.type === "ObjectExpression" && hasMethods(outer))) return outer;
   }

@@ -208,7 +208,10 @@ function merged(left: Draft, right: Draft): Draft {
   if (isAhead(left, right)) return { ...right, sent: left.sent, handed: left.handed || right.handed };
   if (isAhead(right, left)) return { ...left, sent: right.sent, handed: left.handed || right.handed };
   return {
-    written: left.written && right.written ? { ...left.written, guards: commonGuards(left.written.guards, right.written.guards) } : (left.written ?? right.written),
+    written:
+      left.written && right.written
+        ? { ...left.written, guards: commonGuards(left.written.guards, right.written.guards) }
+        : (left.written ?? right.written),
     others: [],
     status: left.status.or(right.status),
     fields: left.fields.or(right.fields),

@@ -27,7 +27,7 @@ function importedName(response: HttpResponse, code: number): string | null {
       const [identifier] = variable.identifiers;
       const origin = identifier && file.originOf(identifier);
       const entry = origin && codePackageOf(origin.module);
-      if (!entry || entry.lacks.includes(code) || /Phrase/u.test(variable.name) || origin.module === "http2") continue;
+      if (!entry || entry.lacks.includes(code) || variable.name.includes("Phrase") || origin.module === "http2") continue;
       const name = entry.names[code] ?? nameLike(origin.module === "axios" ? "Pascal" : "UPPER_CASE", code);
       return name === null ? null : `${variable.name}.${name}`;
     }

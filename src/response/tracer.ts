@@ -5,15 +5,15 @@ import { isCarrier } from "./foreign.js";
 import { bindParameters } from "./house-errors.js";
 import type { Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
-import type { Attempt, Frame, ObjectValue } from "./recorder.js";
-import { isFunction, memberName, unwrap } from "./source-file.js";
+import type { Frame, ObjectValue } from "./recorder.js";
+import { isFunction, keyName, memberName, propertyIn, unwrap } from "./source-file.js";
 import { join, withGuard } from "./state.js";
 import { sentAs, Statements } from "./statements.js";
 import { functionAround } from "./survey.js";
 
 /** How deep and how often helpers are traced through before a call counts as unknown. */
-const MAX_FRAMES = 8;
-const MAX_CALLS = 500;
+const MAX_FRAMES = 6;
+const MAX_CALLS = 120;
 
 /** Traces a handler: every statement in the order of evaluation, on every path. */
 export class Tracer extends Statements {
@@ -72,7 +72,7 @@ export class Tracer extends Statements {
     }
     this.context.inlined.add(fn);
     const bindings = bindParameters(this.context.file, fn, call.arguments, this.scope);
-    const restore = this.#bindObjects(fn, passed);
+    const restore = this.#bindObjects(fn, call.arguments, passed);
     const frame: Frame = { fn, call, parent: this.frame, tail: this.isReturned(call), exit: null, returned: null };
     const before = this.state;
     const { guards } = before;
@@ -97,17 +97,28 @@ export class Tracer extends Statements {
     return false;
   }
 
-  #bindObjects(fn: FunctionNode, passed: readonly (ObjectValue | null)[]): () => void {
+  #bindObjects(fn: FunctionNode, list: readonly TSESTree.CallExpressionArgument[], passed: readonly (ObjectValue | null)[]): () => void {
     const before = new Map(this.objects);
     fn.params.forEach((parameter, index) => {
-      const value = passed[index] ?? null;
       const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-      if (target.type === "Identifier") this.bind(target, value);
+      const given = list[index];
+      if (target.type === "Identifier") this.bind(target, passed[index] ?? null);
+      else if (target.type === "ObjectPattern" && given?.type === "ObjectExpression") this.#bindByName(target, given);
     });
     return () => {
       this.objects.clear();
       for (const [variable, value] of before) this.objects.set(variable, value);
     };
+  }
+
+  /** `send({ res, status })` to `({ res, status }) => …`. */
+  #bindByName(pattern: TSESTree.ObjectPattern, given: TSESTree.ObjectExpression): void {
+    for (const entry of pattern.properties) {
+      const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
+      const value = name === null ? null : propertyIn(given, name);
+      if (entry.type === "Property" && entry.value.type === "Identifier")
+        this.bind(entry.value, value?.type === "Identifier" ? this.expression(value) : null);
+    }
   }
 
   #inFrame(frame: Frame, run: () => void): void {
@@ -121,7 +132,7 @@ export class Tracer extends Statements {
 
   protected override callback(fn: FunctionNode, guard: Guard | null): void {
     const before = this.state;
-    if (!before || this.context.roots.has(fn) || this.#isRunning(fn) || ++this.#calls > MAX_CALLS) return;
+    if (!before || this.context.roots.has(fn) || !this.#concerns(fn) || this.#isRunning(fn) || ++this.#calls > MAX_CALLS) return;
     this.context.inlined.add(fn);
     if (guard) this.state = withGuard(before, guard);
     const frame: Frame = {
@@ -138,6 +149,19 @@ export class Tracer extends Statements {
     });
     this.attempts.push(...attempts);
     this.state = join(before, frame.exit && sentAs(before, frame.exit));
+  }
+
+  /** Whether a function can do anything to the exchange: it refers to an object of it, or to a function that may; it throws or makes a response. */
+  #concerns(fn: FunctionNode): boolean {
+    if (this.context.throwing.has(fn) || this.context.makers.has(fn)) return true;
+    const scope = this.context.file.code.scopeManager?.acquire(fn, true);
+    return (scope?.through ?? []).some(({ resolved }) => {
+      if (!resolved) return false;
+      if (this.objects.has(resolved)) return true;
+      const node = resolved.defs[0]?.node;
+      const value = node?.type === "VariableDeclarator" ? node.init : node;
+      return value !== null && value !== undefined && (isFunction(value) || value.type === "CallExpression") && this.isInsideHandler(value);
+    });
   }
 
   protected override return(argument: TSESTree.Expression | null, node: TSESTree.Node): void {

@@ -236,7 +236,8 @@ export class Values {
   /** `t("user.exists")`, `req.t(…)`, `i18n.__(…)`, `__(…)`: the key of a translation speaks for its text. */
   #translated(node: TSESTree.CallExpression, scope: Scope, depth: number): readonly { text: string; node: TSESTree.Node }[] {
     const [key] = node.arguments;
-    const name = node.callee.type === "MemberExpression" ? memberName(node.callee) : node.callee.type === "Identifier" ? node.callee.name : null;
+    const name =
+      node.callee.type === "MemberExpression" ? memberName(node.callee) : node.callee.type === "Identifier" ? node.callee.name : null;
     if (!key || name === null) return [];
     return /^(?:t|__|_|tr|translate|trans|i18n|\$t|String|format)$/u.test(name) ? [...this.texts(key, scope, depth + 1)] : [];
   }

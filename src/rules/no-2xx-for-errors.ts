@@ -15,8 +15,7 @@ export default createRule<[], MessageIds>({
     messages: {
       failure:
         "The content reports an error, but the status is {{status}}{{byDefault}}: clients, caches and monitors take it for a success. Send {{remedy}} (RFC 9110 section 15.5).",
-      errorHandler:
-        "This error handler sends 200 OK, because it sets no status. Set the error's own status, or 500 Internal Server Error.",
+      errorHandler: "This error handler sends 200 OK, because it sets no status. Set the error's own status, or 500 Internal Server Error.",
       notFoundHandler: "This not-found handler sends 200 OK, because it sets no status. Set 404 Not Found.",
       useCode: "Answer with {{status}}.",
     },

@@ -11,7 +11,10 @@ export default createRule<[], MessageIds>({
     type: "problem",
     fixable: "code",
     hasSuggestions: true,
-    docs: { description: "disallow 401 for a known user without permission, and 403 for missing or invalid credentials", config: "recommended" },
+    docs: {
+      description: "disallow 401 for a known user without permission, and 403 for missing or invalid credentials",
+      config: "recommended",
+    },
     schema: [],
     messages: {
       wrong:

@@ -17,8 +17,7 @@ export default createRule<[], MessageIds>({
     messages: {
       becomesGet:
         "{{status}} answers {{method}}: clients follow it with GET and drop the content, though its definition does not say so. {{remedy}} (RFC 9110 section 15.4).",
-      ambiguous:
-        "{{status}} answers {{method}}: clients may repeat the method or change it to GET. {{remedy}} (RFC 9110 section 15.4).",
+      ambiguous: "{{status}} answers {{method}}: clients may repeat the method or change it to GET. {{remedy}} (RFC 9110 section 15.4).",
       useCode: "Redirect with {{status}}.",
     },
   },

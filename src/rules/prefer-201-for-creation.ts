@@ -11,8 +11,7 @@ export default createRule<[], MessageIds>({
     docs: { description: "require 201 from a POST that creates a resource", config: "strict" },
     schema: [],
     messages: {
-      wrong:
-        "{{status}} is sent for a resource that was created. Send 201 Created, with its Location (RFC 9110 section 9.3.3: SHOULD).",
+      wrong: "{{status}} is sent for a resource that was created. Send 201 Created, with its Location (RFC 9110 section 9.3.3: SHOULD).",
       useCode: "Answer with {{status}}.",
     },
   },

@@ -11,8 +11,7 @@ export default createRule<[], MessageIds>({
     docs: { description: "require 202 for work that is only queued", config: "strict" },
     schema: [],
     messages: {
-      wrong:
-        "{{status}} is sent for work that is only queued. Send 202 Accepted (RFC 9110 section 15.3.3).",
+      wrong: "{{status}} is sent for work that is only queued. Send 202 Accepted (RFC 9110 section 15.3.3).",
       useCode: "Answer with {{status}}.",
     },
   },

@@ -11,8 +11,7 @@ export default createRule<[], MessageIds>({
     docs: { description: "require 204 for a success without content", config: "strict" },
     schema: [],
     messages: {
-      wrong:
-        "{{status}} is sent without content. Say so with 204 No Content (RFC 9110 section 15.3.5).",
+      wrong: "{{status}} is sent without content. Say so with 204 No Content (RFC 9110 section 15.3.5).",
       useCode: "Answer with {{status}}.",
     },
   },

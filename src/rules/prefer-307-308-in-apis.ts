@@ -14,8 +14,7 @@ export default createRule<[], MessageIds>({
     docs: { description: "require 307 and 308 in place of 302 and 301 in API routes", config: "strict" },
     schema: [],
     messages: {
-      ambiguous:
-        "{{status}} lets clients change the method. In an API, {{remedy}} says the same and keeps it (RFC 9110 section 15.4).",
+      ambiguous: "{{status}} lets clients change the method. In an API, {{remedy}} says the same and keeps it (RFC 9110 section 15.4).",
       useCode: "Redirect with {{status}}.",
     },
   },

@@ -14,8 +14,7 @@ export default createRule<[], MessageIds>({
     docs: { description: "require the code of its own where the mistake of the client has one", config: "recommended" },
     schema: [],
     messages: {
-      wrong:
-        "{{status}} is sent for {{reason}}, which has a code of its own: {{remedy}} (RFC 9110 section 15.5).",
+      wrong: "{{status}} is sent for {{reason}}, which has a code of its own: {{remedy}} (RFC 9110 section 15.5).",
       useCode: "Answer with {{status}}.",
     },
   },

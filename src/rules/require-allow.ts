@@ -25,7 +25,10 @@ export default createRule<[], MessageIds>({
       report({
         messageId: "missing",
         node: statusNode(response),
-        suggest: allowed.length === 0 ? [] : [{ messageId: "setField", data: { value: allowed }, edit: withField(response, "Allow", quoted(response, allowed)) }],
+        suggest:
+          allowed.length === 0
+            ? []
+            : [{ messageId: "setField", data: { value: allowed }, edit: withField(response, "Allow", quoted(response, allowed)) }],
       });
     });
   },

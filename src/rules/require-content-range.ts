@@ -17,7 +17,12 @@ export default createRule<[], MessageIds>({
   create(context) {
     const report = reporter(context);
     return forEachResponse(context, (response) => {
-      if (response.origin === "thrown" || !response.status.must((code) => code === 206 || code === 416) || !response.fields.lacks("Content-Range")) return;
+      if (
+        response.origin === "thrown" ||
+        !response.status.must((code) => code === 206 || code === 416) ||
+        !response.fields.lacks("Content-Range")
+      )
+        return;
       // Files are sent by the framework with the field; a multipart answer has it in each part.
       if (response.content.isDocument || response.fields.has("Content-Type")) return;
       report({

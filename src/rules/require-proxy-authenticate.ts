@@ -17,7 +17,8 @@ export default createRule<[], MessageIds>({
   create(context) {
     const report = reporter(context);
     return forEachResponse(context, (response) => {
-      if (response.origin === "thrown" || !response.status.must((code) => code === 407) || !response.fields.lacks("Proxy-Authenticate")) return;
+      if (response.origin === "thrown" || !response.status.must((code) => code === 407) || !response.fields.lacks("Proxy-Authenticate"))
+        return;
       report({
         messageId: "missing",
         node: statusNode(response),

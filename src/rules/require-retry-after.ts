@@ -19,8 +19,7 @@ export default createRule<[], MessageIds>({
     docs: { description: "require `Retry-After` with 429 and 503", config: "recommended" },
     schema: [],
     messages: {
-      missing:
-        "{{status}} is sent without Retry-After, so the client has to guess when to come back. Set Retry-After ({{source}}).",
+      missing: "{{status}} is sent without Retry-After, so the client has to guess when to come back. Set Retry-After ({{source}}).",
       setDelay: "Set `Retry-After: {{seconds}}`.",
     },
   },
@@ -35,9 +34,7 @@ export default createRule<[], MessageIds>({
         messageId: "missing",
         data: { status: describeStatus(code), source: code === 429 ? "RFC 6585 section 4" : "RFC 9110 section 15.6.4" },
         node: statusNode(response),
-        suggest: [
-          { messageId: "setDelay", data: { seconds: DELAY }, edit: withField(response, "Retry-After", quoted(response, DELAY)) },
-        ],
+        suggest: [{ messageId: "setDelay", data: { seconds: DELAY }, edit: withField(response, "Retry-After", quoted(response, DELAY)) }],
       });
     });
   },

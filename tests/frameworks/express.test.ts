@@ -314,6 +314,7 @@ describe("parameters", () => {
       "* -> 403 | thrown | { status: 403 }",
       "* -> 404 | thrown | { status: 404 }",
       "error-handler * -> ? | Retry-After?",
+      "error-handler * -> ? | thrown",
       "error-handler * -> 200 by default | Retry-After?",
       "error-handler * -> 200 by default | Retry-After?",
     ],

@@ -216,7 +216,7 @@ describe("try, catch and finally", () => {
         next(error);
       }
     });`,
-    ["GET /a -> ? | caught error", 'GET /b -> 404 | thrown | new ApiError(404, "missing")'],
+    ["GET /a -> ? | caught error", 'GET /b -> 404 | thrown | new ApiError(404, "missing")', "GET /b -> ? | thrown | caught error"],
   );
 });
 

@@ -53,7 +53,7 @@ describe("helpers of this file", () => {
     const send = ({ res, status, body }) => res.status(status).json(body);
     app.post("/a", (req, res) => respond.created(res, { location: "/a/1", body: {} }));
     app.post("/b", (req, res) => send({ res, status: 409, body: {} }));`,
-    ["POST /a -> 201 | Location: location | body", "function POST by name -> ? | body"],
+    ["POST /a -> 201 | Location: location | body", "POST /b -> 409 | at send({ res, status: 409, body: {} }) | body"],
   );
   facts(
     "methods of the same class",

@@ -116,11 +116,18 @@ ruleTester.run("prefer-409-for-conflicts", rule, {
       errors: [{ messageId: "duplicate", data: { status: "400 Bad Request" }, line: 5 }],
     },
     {
-      name: "a code of an object of this file is not edited",
+      name: "a code of an object of this file is replaced by another of its codes",
       code: `
         const HTTP = { BAD: 400, CLASH: 409 } as const;
         export const register = async (req, res) => {
           if (await User.exists({ email: req.body.email })) return res.status(HTTP.BAD).json({ error: "Email already exists" });
+          res.end();
+        };
+      `,
+      output: `
+        const HTTP = { BAD: 400, CLASH: 409 } as const;
+        export const register = async (req, res) => {
+          if (await User.exists({ email: req.body.email })) return res.status(HTTP.CLASH).json({ error: "Email already exists" });
           res.end();
         };
       `,
