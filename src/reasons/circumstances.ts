@@ -11,7 +11,7 @@ function namesOf(exchange: Exchange): string {
 const PROBE = /(?:^|[/_.\s-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|alive|probe|uptime)(?![a-z])/iu;
 const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|trpc)(?![a-z])/iu;
 const ACKNOWLEDGED =
-  /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?grid|events?|sse|stream)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?grid|events?|sse|stream|cron|jobs?|queues?|workers?)(?![a-z])/iu;
 const VERDICT =
   /(?:^|[/_.\s-])(?:validat\w*|lint|check\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
 const CONCEALING = /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe)(?![a-z])/iu;
@@ -26,7 +26,7 @@ export function isProbe(exchange: Exchange): boolean {
 /** 503 for what is switched off or not set up: no time tells when it will be there. */
 export function isUnconfigured(response: HttpResponse): boolean {
   return response.content.texts.some(({ text }) =>
-    /not (?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu.test(
+    /not[-_ ](?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu.test(
       text,
     ),
   );

@@ -23,7 +23,7 @@ const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 /** What is added to a list of something else has its address there. */
 const ADDS_TO_LIST = /\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
 const BESIDE =
-  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
@@ -39,6 +39,8 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   if (exchange.methodBasis === "registered" && exchange.method.must((method) => method !== "POST")) return false;
   const name = words(exchange.name);
   const named = CREATES.test(name);
+  // A framework's own default says nothing: Nest answers every POST with 201.
+  if (how === "claimed" && response.explicit === false && !named) return false;
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
   if (how === "evidently" && (response.content.isDocument || !isCreation(response, named))) return false;
   const visible = createsVisibly(response);
@@ -71,8 +73,9 @@ export function createsByName({ exchange }: HttpResponse): boolean {
   return CREATES.test(words(exchange.name));
 }
 
+/** A name in words; a handler that is named for its method (`export function POST`) has none of its own. */
 function words(name: string): string {
-  return name.replace(/([a-z])(?=[A-Z])/gu, "$1-");
+  return /^[A-Z]+$/u.test(name) ? "" : name.replace(/([a-z])(?=[A-Z])/gu, "$1-");
 }
 
 function createsVisibly(response: HttpResponse): boolean {

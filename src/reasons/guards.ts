@@ -30,7 +30,11 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
   const { values } = response.exchange;
   const guard = currentGuard(response);
   if (!guard || guard.kind === "catch") return [];
-  return factsOf(guard).flatMap((fact) => evidenceOf(fact, values));
+  const facts = factsOf(guard);
+  const evidence = facts.flatMap((fact) => evidenceOf(fact, values));
+  // Any one of several facts may be the reason: where all say the same, it does not matter which.
+  const agree = facts.length > 1 && evidence.length === facts.length && new Set(evidence.map(({ kind }) => kind)).size === 1;
+  return agree ? facts.flatMap((fact) => evidenceOf({ ...fact, alone: true }, values)) : evidence;
 }
 
 /**

@@ -13,7 +13,7 @@ import { isLookup, originOf } from "./origins.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
-import { subjectOf } from "./subjects.js";
+import { isOfUser, subjectOf } from "./subjects.js";
 import { answersNothing, isSingleLookup, missingResource, sendsUnchecked } from "./resources.js";
 import { workIsQueued } from "./work.js";
 
@@ -174,8 +174,24 @@ function refusesKnownUser(response: HttpResponse): boolean {
   const evidence = evidenceOfGuards(response);
   return (
     evidence.length > 0 &&
+    knowsUser(response) &&
     evidence.every(({ kind }) => kind === "not-permitted") &&
     !evidenceOfWords(response).some(({ kind, strength }) => kind !== "not-permitted" && strength === "certain")
+  );
+}
+
+/** Something of the user is asked, or was asked for before: the client has authenticated. */
+function knowsUser(response: HttpResponse): boolean {
+  const { values } = response.exchange;
+  return response.guards.some((guard) =>
+    factsOf(guard).some((fact) => {
+      const about = subjectOf(fact.subject, fact.scope, values);
+      const present =
+        fact.kind === "presence" &&
+        fact.present &&
+        (about === "user" || /user|session|account/iu.test(originOf(fact.subject, fact.scope, values).name));
+      return present || isOfUser(fact.subject) || (fact.kind === "match" && isOfUser(fact.value));
+    }),
   );
 }
 

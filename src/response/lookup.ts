@@ -91,7 +91,14 @@ export class Lookup {
     if (!first?.majors) return first ?? null;
     if (major !== null) return holding.find((effect) => !effect.majors || effect.majors.includes(major)) ?? null;
     // The version decides and is not known: what all versions have in common is only that it completes.
-    return { ...(first.completes && { completes: first.completes }), ...(first.is && { is: first.is }), unknownStatus: true };
+    const { completes, ends, is, makes } = first;
+    return {
+      ...(completes && { completes }),
+      ...(ends && { ends }),
+      ...(is !== undefined && { is }),
+      ...(makes !== undefined && { makes }),
+      unknownStatus: true,
+    };
   }
 
   #holds(effect: Effect, site: Site): boolean {
