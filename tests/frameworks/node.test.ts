@@ -89,7 +89,7 @@ describe("servers", () => {
   facts(
     "the method is a condition",
     serve("if (req.method === 'POST') { res.writeHead(201); return res.end(); } res.writeHead(405, { Allow: 'POST' }); res.end();"),
-    ["* -> 201 | when req.method === 'POST'", "* -> 405 | Allow: 'POST' | unless req.method === 'POST'"],
+    ["POST -> 201 | when req.method === 'POST'", "* -> 405 | Allow: 'POST' | unless req.method === 'POST'"],
   );
 });
 

@@ -86,7 +86,7 @@ describe("branches", () => {
       }
     });`,
     [
-      '* /a -> 200 by default | [] | case req.method: "GET", "HEAD"',
+      'GET|HEAD /a -> 200 by default | [] | case req.method: "GET", "HEAD"',
       '* /a -> 201|200 perhaps by default | Location: "/a/1" | {}',
       '* /a -> 405 | Allow: "GET, POST" | no case req.method: "GET", "HEAD", "POST", "PUT"',
     ],

@@ -8,19 +8,23 @@ export interface Exercise {
   readonly untouched: () => readonly string[];
 }
 
-/** Collects the snippets of a framework's test. */
-export function exercise(framework: Framework): Exercise {
+/**
+ * Collects the snippets of a framework's test.
+ *
+ * @param bases frameworks whose entries this one takes over, exercised in their own tests
+ */
+export function exercise(framework: Framework, bases: readonly Framework[] = []): Exercise {
   const snippets: string[] = [];
   return {
-    facts(name, code, expected, settings) {
+    facts(name, code, expected, settings, filename) {
       snippets.push(code);
-      facts(name, code, expected, settings);
+      facts(name, code, expected, settings, filename);
     },
-    untouched: () => untouchedIn(framework, snippets.join("\n")),
+    untouched: () => untouchedIn(framework, bases, snippets.join("\n")),
   };
 }
 
-function untouchedIn(framework: Framework, text: string): readonly string[] {
+function untouchedIn(framework: Framework, bases: readonly Framework[], text: string): readonly string[] {
   const missing: string[] = [];
   const need = (label: string, pattern: string, times: number): void => {
     const found = text.match(new RegExp(pattern, "gu"))?.length ?? 0;
@@ -28,9 +32,12 @@ function untouchedIn(framework: Framework, text: string): readonly string[] {
   };
   const members = (label: string, entries: Members | undefined, own: readonly string[]): void => {
     for (const [syntax, effects] of Object.entries(entries ?? {})) {
+      if (bases.some(({ objects }) => objects[label]?.[syntax] === effects)) continue;
       need(`${label} ${syntax}`, patternOf(syntax, own), timesOf(effects));
     }
   };
+  members("global", framework.globals, []);
+  members("decorator", framework.decorators, []);
   members("export", framework.exports, [framework.name.replace(/^.*[/:]/u, ""), "createError"]);
   for (const [role, entries] of Object.entries(framework.objects)) members(role, entries, framework.names?.[role] ?? [role]);
   for (const name of framework.packages) need("package", `["'](?:node:)?${name}["']`, 1);

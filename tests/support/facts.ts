@@ -7,8 +7,14 @@ import { print } from "./print.js";
  *
  * @param name what the snippet shows
  */
-export function facts(name: string, code: string, expected: readonly string[], settings?: Record<string, unknown>): void {
+export function facts(
+  name: string,
+  code: string,
+  expected: readonly string[],
+  settings?: Record<string, unknown>,
+  filename?: string,
+): void {
   it(name, () => {
-    expect(print(code, settings)).toEqual(expected);
+    expect(print(code, settings, filename)).toEqual(expected);
   });
 }
