@@ -169,7 +169,19 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
   // A service that throws 500 by name means a state that must not be, not the client's request.
   if (response.origin === "thrown" && response.exchange.kind === "function") return null;
+  if (kind === "not-found" && isServersOwn(response)) return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
+}
+
+/** A thing that the server looks up for itself, such as a template: no word says that it is what the client asked for. */
+function isServersOwn(response: HttpResponse): boolean {
+  if (evidenceOfWords(response).some(({ strength }) => strength === "certain")) return false;
+  const guard = currentGuard(response);
+  const { values } = response.exchange;
+  return (guard ? factsOf(guard) : []).every(({ subject, scope }) => {
+    const { call } = originOf(subject, scope, values);
+    return call?.arguments.every((passed) => !isFromClient(passed, values, 0)) ?? true;
+  });
 }
 
 /** A thing that is missing or refused, but not the one that the request is about. */
