@@ -218,8 +218,12 @@ function isEmptyList(response: HttpResponse): boolean {
   const { values } = response.exchange;
   const test = values.file.code.getText(guard.test);
   if (!/\.length\b/u.test(test)) return false;
-  return factsOf(guard).some((fact) => {
-    if (fact.kind !== "presence" || fact.present || !fact.alone) return false;
+  const facts = factsOf(guard);
+  const about = facts.map(({ subject }) => values.file.code.getText(subject));
+  return facts.some((fact) => {
+    if (fact.kind !== "presence" || fact.present) return false;
+    // `!users || users.length === 0` asks twice about one thing.
+    if (!fact.alone && !facts.every(({ kind }, index) => kind === "presence" && about[index] === about[0])) return false;
     const { call, name } = originOf(fact.subject, fact.scope, values);
     if (!call || !/[^s]s$|list$/iu.test(name) || isSingleLookup(call)) return false;
     const text = values.file.code.getText(call);
