@@ -5,7 +5,7 @@
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { blameFor, isFromClient } from "./attempts.js";
-import { carriesOwnOutcome } from "./circumstances.js";
+import { answersByProtocol, carriesOwnOutcome } from "./circumstances.js";
 import { createsByName, createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
 import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
@@ -78,7 +78,7 @@ function onSuccess(response: HttpResponse): Verdict | null {
   }
   if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
   if (response.status.must((code) => code === 200) && sendsUnchecked(response)) return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
-  if (!response.status.must((code) => code === 200 || code === 201) || carriesOwnOutcome(response)) return null;
+  if (!response.status.must((code) => code === 200 || code === 201) || answersByProtocol(response)) return null;
   if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
   if (!response.status.must((code) => code === 200)) return null;
   if (answersNothing(response)) return verdict("prefer-204-for-empty-success", [204]);
