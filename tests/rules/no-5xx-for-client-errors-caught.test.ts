@@ -98,6 +98,28 @@ ruleTester.run("no-5xx-for-client-errors", rule, {
       ],
     },
     {
+      name: "expressjs/body-parser#567: content that is too large",
+      code: `
+        export const onError = (err, req, res, next) => {
+          if (err.type === "entity.too.large") return res.status(500).json({ error: "Payload too large" });
+          next(err);
+        };
+      `,
+      output: `
+        export const onError = (err, req, res, next) => {
+          if (err.type === "entity.too.large") return res.status(413).json({ error: "Payload too large" });
+          next(err);
+        };
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          data: { status: "500 Internal Server Error", reason: "content that is too large", remedy: "413 Content Too Large" },
+          line: 3,
+        },
+      ],
+    },
+    {
       name: "500 for too many attempts",
       code: `
         export const a = (req, res) => {
