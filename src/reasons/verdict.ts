@@ -223,7 +223,7 @@ function isEmptyList(response: HttpResponse): boolean {
   return facts.some((fact) => {
     if (fact.kind !== "presence" || fact.present) return false;
     // `!users || users.length === 0` asks twice about one thing.
-    if (!fact.alone && !facts.every(({ kind }, index) => kind === "presence" && about[index] === about[0])) return false;
+    if (!fact.alone && !facts.every((other, index) => other.kind === "presence" && !other.present && about[index] === about[0])) return false;
     const { call, name } = originOf(fact.subject, fact.scope, values);
     if (!call || !/[^s]s$|list$/iu.test(name) || isSingleLookup(call)) return false;
     const text = values.file.code.getText(call);
