@@ -51,9 +51,17 @@ function isExceptional(exchange: Exchange): boolean {
  * account exists, a batch with an outcome per item.
  */
 export function carriesOwnOutcome(response: HttpResponse): boolean {
+  return answersByProtocol(response) || holds(response, "data");
+}
+
+/** The same, told by the endpoint or the content's protocol alone: `{ data }` is an envelope of any success. */
+export function answersByProtocol(response: HttpResponse): boolean {
   if (isExceptional(response.exchange)) return true;
-  const properties = response.content.properties;
-  return properties !== null && ["jsonrpc", "results", "data"].some((name) => properties.has(name) && !isNothing(response, name));
+  return holds(response, "jsonrpc") || holds(response, "results");
+}
+
+function holds(response: HttpResponse, name: string): boolean {
+  return response.content.properties?.has(name) === true && !isNothing(response, name);
 }
 
 function isNothing(response: HttpResponse, name: string): boolean {

@@ -24,6 +24,8 @@ const EXISTING =
   /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|conflict|inUse)$/iu;
 /** Things counted as duplicates without having been looked up are duplicates within the request. */
 const COUNTED = /^(?:is_?|has_?)?dup/iu;
+/** Functions that tell whether something is so. */
+const PREDICATE = /^(?:is|has|check)(?=[A-Z])/u;
 
 /** The reasons that the conditions of a response give. The innermost condition is the one that the response answers. */
 export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
@@ -90,7 +92,10 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
   }
   if (EXISTING.test(origin.name)) return [];
-  return found ? [{ kind: "not-found", source: "guard", strength: "likely" }] : [];
+  // What is said not to be so (`!isEmail(text)`) was not looked for.
+  return found && !(subject.type === "CallExpression" && PREDICATE.test(calledName(subject)))
+    ? [{ kind: "not-found", source: "guard", strength: "likely" }]
+    : [];
 }
 
 /** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */

@@ -12,7 +12,7 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
   const text = (guard: Guard): string => {
     const { code } = response.exchange.values.file;
     if (guard.kind === "condition") return code.getText(guard.test).replace(/\s+/gu, "");
-    return guard.kind === "case" ? guard.tests.map((test) => code.getText(test)).join() : "catch";
+    return guard.kind === "case" ? code.getText(guard.discriminant) : "catch";
   };
   const here = response.guards;
   return (
@@ -23,10 +23,10 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
       // The two conditions exclude each other, or one was asked again: `if (a) …; if (!a) …`, `if (a) …; if (b) …`.
       const open = earlier.guards.filter((guard) => !here.includes(guard));
       const own = here.filter((guard) => !earlier.guards.includes(guard));
-      if (open.some((guard) => guard.kind !== "condition")) return false;
+      if (open.some((guard) => guard.kind === "catch")) return false;
       return (
         own.length === 0 ||
-        (own.every((guard) => guard.kind === "condition") &&
+        (own.every((guard) => guard.kind !== "catch") &&
           open.length === 0 &&
           !own.some((guard) => /headersSent|\bsent\b|writableEnded|finished/u.test(text(guard))))
       );

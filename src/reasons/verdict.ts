@@ -5,7 +5,7 @@
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { blameFor, isFromClient } from "./attempts.js";
-import { carriesOwnOutcome } from "./circumstances.js";
+import { answersByProtocol, carriesOwnOutcome } from "./circumstances.js";
 import { createsByName, createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
 import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
@@ -86,7 +86,7 @@ function onSuccess(response: HttpResponse): Verdict | null {
   if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
   if (response.status.must((code) => code === 200) && sendsUnchecked(response))
     return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
-  if (!response.status.must((code) => code === 200 || code === 201) || carriesOwnOutcome(response)) return null;
+  if (!response.status.must((code) => code === 200 || code === 201) || answersByProtocol(response)) return null;
   if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
   if (!response.status.must((code) => code === 200)) return null;
   if (answersNothing(response)) return verdict("prefer-204-for-empty-success", [204]);
@@ -259,8 +259,13 @@ function isEmptyList(response: HttpResponse): boolean {
   const { values } = response.exchange;
   const test = values.file.code.getText(guard.test);
   if (!/\.length\b/u.test(test)) return false;
-  return factsOf(guard).some((fact) => {
-    if (fact.kind !== "presence" || fact.present || !fact.alone) return false;
+  const facts = factsOf(guard);
+  const about = facts.map(({ subject }) => values.file.code.getText(subject));
+  return facts.some((fact) => {
+    if (fact.kind !== "presence" || fact.present) return false;
+    // `!users || users.length === 0` asks twice about one thing.
+    if (!fact.alone && !facts.every((other, index) => other.kind === "presence" && !other.present && about[index] === about[0]))
+      return false;
     const { call, name } = originOf(fact.subject, fact.scope, values);
     if (!call || !/[^s]s$|list$/iu.test(name) || isSingleLookup(call)) return false;
     const text = values.file.code.getText(call);

@@ -7,7 +7,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { codeOfName } from "../http/status-names.js";
 import { isText } from "./lookup.js";
 import { Possible } from "./possible.js";
-import { isFunction, keyName, memberName, type SourceFile } from "./source-file.js";
+import { isFunction, keyName, memberName, propertyIn, type SourceFile } from "./source-file.js";
 import type { Bound, Scope, Values } from "./values.js";
 
 /** The status and content of an error under construction. */
@@ -46,6 +46,8 @@ export class HouseErrors {
     if (name === null || (node.type === "NewExpression" && name === "Error")) return null;
     const passed = this.#passedStatus(node.arguments, scope);
     if (passed) return { status: passed, content: node };
+    const coded = node.type === "NewExpression" && ERROR_NAME.test(name) ? this.#codeText(node.arguments, scope) : null;
+    if (coded) return { status: coded, content: node };
     if (this.#file.functionOf(node.callee)) return null;
     const code = node.type === "NewExpression" ? codeOfErrorName(name) : codeOfFactory(node);
     return code === null ? null : { status: Possible.of(code), content: node };
@@ -75,6 +77,22 @@ export class HouseErrors {
       if (name === null || !STATUS_PROPERTY.test(name)) continue;
       const status = this.#values.statuses(entry.value, scope);
       return status.may((value) => value >= 400 && value < 600) ? status : null;
+    }
+    return null;
+  }
+
+  /** `{ code: "not_found" }`: a text that is the name of a status code, and that the error's class maps to it. */
+  #codeText(list: readonly TSESTree.CallExpressionArgument[], scope: Scope): Possible<number> | null {
+    for (const passed of list) {
+      if (passed.type !== "ObjectExpression") continue;
+      const code = propertyIn(passed, "code");
+      const texts = code ? this.#values.texts(code, scope) : [];
+      const codes = texts.map(({ text }) => codeOfName(text) ?? 0);
+      if (codes.length === 0 || codes.some((value) => value < 400)) continue;
+      return new Possible(
+        [...new Set(codes)].map((value) => ({ value, node: null })),
+        true,
+      );
     }
     return null;
   }

@@ -41,11 +41,12 @@ export default createRule<[Options], MessageIds>({
     return forEachResponse(context, (response) => {
       for (const { value, node } of response.status.values) {
         if (!node || styleOf(node) === null || styleOf(node) === style) continue;
+        const data = { code: value, phrase: describeStatus(value) };
         report({
           messageId: style,
-          data: { code: value, phrase: describeStatus(value) },
+          data,
           node,
-          fix: { messageId: style, edit: withStyle(response, node, value, style) },
+          fix: { messageId: style, data, edit: withStyle(response, node, value, style) },
         });
       }
     });

@@ -1,7 +1,7 @@
 import { isSafeMethod, unambiguousRedirects } from "../http/methods.js";
 import { describeStatus } from "../http/status-codes.js";
 import { statusNode, withStatus } from "../response/edits.js";
-import type { Exchange } from "../response/model.js";
+import type { HttpResponse } from "../response/model.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
 
 type MessageIds = "ambiguous" | "becomesGet" | "useCode";
@@ -24,11 +24,11 @@ export default createRule<[], MessageIds>({
   create(context) {
     const report = reporter(context);
     return forEachResponse(context, (response) => {
-      const { exchange, status } = response;
+      const { status } = response;
       if (response.origin === "thrown" || !status.must((code) => code === 301 || code === 302)) return;
-      if (!response.fields.has("Location") || !isKnownUnsafe(exchange)) return;
+      if (!response.fields.has("Location") || !isKnownUnsafe(response)) return;
       const code = status.values[0]?.value ?? 302;
-      const methods = [...new Set(exchange.method.values.map(({ value }) => value))];
+      const methods = [...new Set(response.method.values.map(({ value }) => value))];
       const method = methods.find((name) => name === "POST") ?? methods[0] ?? "POST";
       const [same = 303, ...others] = unambiguousRedirects(method, code);
       const offer = (target: number) => ({
@@ -37,7 +37,7 @@ export default createRule<[], MessageIds>({
         edit: withStatus(response, target),
       });
       // Only what keeps today's behaviour is a fix: for a permanent redirect of POST, both codes change it.
-      const keeps = methods.length === 1 && !(method === "POST" && code === 301) && exchange.methodBasis === "registered";
+      const keeps = methods.length === 1 && !(method === "POST" && code === 301) && response.methodBasis === "registered";
       report({
         messageId: method === "POST" ? "becomesGet" : "ambiguous",
         data: { status: describeStatus(code), method: methods.join(", "), remedy: remedyFor(method, code) },
@@ -49,7 +49,7 @@ export default createRule<[], MessageIds>({
 });
 
 /** The method changes state, and more than a guess by the handler's name or its use of the body says so. */
-function isKnownUnsafe({ method, methodBasis }: Exchange): boolean {
+function isKnownUnsafe({ method, methodBasis }: HttpResponse): boolean {
   if (methodBasis === "unknown" || methodBasis === "name") return false;
   return method.must((value) => !isSafeMethod(value));
 }

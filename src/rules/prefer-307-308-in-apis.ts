@@ -21,11 +21,11 @@ export default createRule<[], MessageIds>({
   create(context) {
     const report = reporter(context);
     return forEachResponse(context, (response) => {
-      const { exchange, status } = response;
+      const { status } = response;
       if (response.origin === "thrown" || !status.must((code) => code === 301 || code === 302)) return;
       if (!redirectsWithinApi(response)) return;
       // Unsafe methods are the business of no-method-changing-redirect.
-      if (!exchange.method.must(isSafeMethod)) return;
+      if (!response.method.must(isSafeMethod)) return;
       const target = status.must((code) => code === 301) ? 308 : 307;
       report({
         messageId: "ambiguous",

@@ -11,20 +11,22 @@ interface Options {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Parses as a script, with the parser that ESLint has by default. */
   readonly script?: boolean;
+  /** The rules that are on, by name. Default: every rule. */
+  readonly only?: readonly string[];
 }
 
-function config({ settings = {}, script = false }: Options): Linter.Config {
+function config({ settings = {}, script = false, only = Object.keys(rules) }: Options): Linter.Config {
   return {
     files: ["**/*.{js,jsx,ts,tsx,cjs,mjs}"],
     languageOptions: script ? { sourceType: "script" } : { parser: parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { "http-status": { rules: rules as never } },
     settings: { "http-status": settings },
-    rules: Object.fromEntries(Object.keys(rules).map((name) => [`http-status/${name}`, "error" as const])),
+    rules: Object.fromEntries(only.map((name) => [`http-status/${name}`, "error" as const])),
   };
 }
 
-/** What all rules together report, and what keeps a text from being parsed. */
+/** What the rules together report, and what keeps a text from being parsed. */
 export function lint(code: string, options: Options = {}): Linter.LintMessage[] {
   return linter.verify(code, config(options), options.filename ?? "src/app.ts");
 }

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+
+import { evidenceOfGuards } from "../../src/reasons/guards.js";
+import { exchangesOf } from "../support/print.js";
+
+/** The evidence of the response that sends `HERE`: `duplicate` where certain, `duplicate?` where likely. */
+function evidence(body: string): string {
+  const source = `export const a = async (req, res, next) => { ${body} };`;
+  const responses = exchangesOf(source).flatMap((exchange) => exchange.responses);
+  const [response] = responses.filter(({ completion }) => source.slice(...completion.range).includes("HERE"));
+  if (!response) throw new Error(`No response sends HERE: ${source}`);
+  return evidenceOfGuards(response)
+    .map(({ kind, source: by, strength }) => `${kind}${strength === "certain" ? "" : "?"}${by === "caught" ? " (caught)" : ""}`)
+    .join(" ");
+}
+
+type Row = readonly [name: string, body: string, expected: string];
+
+const found: readonly Row[] = [
+  ["a look-up by a name that says existing", "const existing = await User.findOne({ email }); if (existing) res.send(HERE);", "duplicate"],
+  ["a call that asks whether it exists", "if (await User.exists({ email })) res.send(HERE);", "duplicate"],
+  ["a name alone", "if (emailTaken) res.send(HERE);", "duplicate?"],
+  ["the name of what is found says nothing", "const user = await User.findOne({ email }); if (user) res.send(HERE);", ""],
+  ["one part of a disjunction", "const existing = await User.findOne({ email }); if (existing || locked) res.send(HERE);", "duplicate?"],
+  ["duplicates that were counted, not looked up", "if (duplicates.length > 0) res.send(HERE);", ""],
+  ["rows of a query", "const [existing] = await pool.query(sql); if (existing.length > 0) res.send(HERE);", "duplicate?"],
+];
+
+const missing: readonly Row[] = [
+  ["a look-up", "const user = await User.findById(id); if (!user) res.send(HERE);", "not-found?"],
+  ["a comparison with null", "const user = await User.findById(id); if (user === null) res.send(HERE);", "not-found?"],
+  ["the other branch", "const user = await User.findById(id); if (user) res.end(); else res.send(HERE);", "not-found?"],
+  ["an early return before", "const user = await User.findById(id); if (user) return res.json(user); res.send(HERE);", "not-found?"],
+  ["no rows", "const result = await db.find(id); if (result.length === 0) res.send(HERE);", "not-found?"],
+  ["the result of a callback", "User.findById(id, (err, user) => { if (!user) res.send(HERE); });", "not-found?"],
+  ["the result of a promise", "User.findById(id).then((user) => { if (!user) res.send(HERE); });", "not-found?"],
+  ["what may be missing", "const existing = await User.findOne({ email }); if (!existing) res.send(HERE);", ""],
+  ["what nobody looked up", "const { name } = req.body; if (!name) res.send(HERE);", ""],
+  ["a predicate looks nothing up", "if (!isEmail(text)) res.send(HERE);", ""],
+];
+
+const users: readonly Row[] = [
+  ["no user", "if (!req.user) res.send(HERE);", "not-authenticated"],
+  ["no user in the session", "if (!req.session.user) res.send(HERE);", "not-authenticated"],
+  ["no token in a field", "const token = req.headers.authorization; if (!token) res.send(HERE);", "not-authenticated?"],
+  ["a token of the content is input", "const { token } = req.body; if (!token) res.send(HERE);", ""],
+  ["a token that does not verify", "const claims = jwt.verify(token, secret); if (!claims) res.send(HERE);", "not-authenticated?"],
+  ["a wrong password", "const ok = await bcrypt.compare(password, user.hash); if (!ok) res.send(HERE);", "invalid-credentials"],
+  [
+    "a known user confirms the old password",
+    "const ok = await bcrypt.compare(req.body.currentPassword, user.hash); if (!ok) res.send(HERE);",
+    "",
+  ],
+  ["no right", "if (!req.user.isAdmin) res.send(HERE);", "not-permitted"],
+  ["another role", 'if (req.user.role !== "admin") res.send(HERE);', "not-permitted"],
+  ["another owner", "if (req.user.id !== post.author) res.send(HERE);", "not-permitted"],
+  ["another owner, as texts", "if (post.owner.toString() !== req.user._id.toString()) res.send(HERE);", "not-permitted"],
+  ["an account that may not be used", "if (!user.isActive) res.send(HERE);", "not-permitted?"],
+  ["either of two", "if (!req.user || !ready) res.send(HERE);", "not-authenticated?"],
+];
+
+const caught: readonly Row[] = [
+  ["a code of PostgreSQL", 'if (err.code === "23505") res.send(HERE);', "duplicate (caught)"],
+  ["a number of MongoDB", "if (err.code === 11000) res.send(HERE);", "duplicate (caught)"],
+  ["one of several codes", 'if (["23505", "X1"].includes(err.code)) res.send(HERE);', "duplicate? (caught)"],
+  ["a class", "if (err instanceof ZodError) res.send(HERE);", "invalid-input (caught)"],
+  ["a class whose name speaks", "if (err instanceof UserNotFoundError) res.send(HERE);", "not-found (caught)"],
+  ["a part of the message", 'if (err.message.includes("duplicate key")) res.send(HERE);', "duplicate (caught)"],
+  ["a pattern of the message", "if (/E11000/.test(err.message)) res.send(HERE);", "duplicate (caught)"],
+  ["a case of a switch", 'switch (err.code) { case "P2002": res.send(HERE); }', "duplicate (caught)"],
+  ["a case of switch (true)", "switch (true) { case err instanceof TokenExpiredError: res.send(HERE); }", "not-authenticated (caught)"],
+  ["another code", 'if (err.code !== "23505") res.send(HERE);', ""],
+  ["a code of something else", 'if (order.state === "23505") res.send(HERE);', ""],
+  ["no condition", "try { await work(); } catch (err) { res.send(HERE); }", ""],
+];
+
+const innermost: readonly Row[] = [
+  ["the inner of two conditions", "if (!req.user) { if (existing) res.send(HERE); }", "duplicate?"],
+  [
+    "a condition that was dealt with further back",
+    "const user = await User.findById(id); if (user) return res.json(user); await log(id); await save(id); res.send(HERE);",
+    "",
+  ],
+  [
+    "a status on the line between",
+    "const user = await User.findById(id); if (user) return res.json(user); res.status(404); res.send(HERE);",
+    "not-found?",
+  ],
+  ["a validation that failed", "if (!validationResult(req).isEmpty()) res.send(HERE);", "invalid-input?"],
+];
+
+describe.each([
+  ["what is there", found],
+  ["what is missing", missing],
+  ["users and their rights", users],
+  ["errors that were caught", caught],
+  ["the condition that is answered", innermost],
+] as const)("%s", (_, rows) => {
+  it.each(rows)("%s", (__, body, expected) => {
+    expect(evidence(body)).toBe(expected);
+  });
+});

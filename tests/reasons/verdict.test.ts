@@ -1,0 +1,165 @@
+/** One response gets one report about its code, by the most specific rule, whichever rules are on. */
+import { describe, expect, it } from "vitest";
+
+import { rules } from "../../src/rules/index.js";
+import { lint } from "../support/linter.js";
+
+/** The rules that judge the code of a response; the others judge its fields, its content and the order of responses. */
+const codeRules = [
+  "no-2xx-for-errors",
+  "no-401-403-confusion",
+  "no-404-for-empty-lists",
+  "no-4xx-for-server-errors",
+  "no-5xx-for-client-errors",
+  "no-invalid-status",
+  "no-method-changing-redirect",
+  "no-status-body-mismatch",
+  "prefer-201-for-creation",
+  "prefer-202-for-queued-work",
+  "prefer-204-for-empty-success",
+  "prefer-307-308-in-apis",
+  "prefer-404-for-missing-resources",
+  "prefer-409-for-conflicts",
+  "prefer-422-for-validation-errors",
+  "prefer-gateway-codes-for-upstream-failures",
+  "prefer-specific-4xx",
+] as const satisfies readonly (keyof typeof rules)[];
+
+type Case = readonly [name: string, rule: (typeof codeRules)[number] | null, code: string];
+
+const find = "const user = await User.findById(req.params.id);";
+const handler = (body: string): string => `export const a = async (req, res, next) => { ${body} };`;
+const route = (method: string, path: string, body: string): string =>
+  `export default (app) => { app.${method}("${path}", async (req, res) => { ${body} }); };`;
+
+const cases: readonly Case[] = [
+  ["200 with a duplicate", "no-2xx-for-errors", handler('if (existing) res.status(200).json({ error: "User already exists" });')],
+  ["200 with nothing found", "no-2xx-for-errors", handler(`${find} if (!user) res.json({ success: false, message: "User not found" });`)],
+  ["200 with another code", "no-2xx-for-errors", handler('if (x) res.status(200).json({ status: 404, error: "User not found" });')],
+  ["201 with a failure", "no-2xx-for-errors", route("post", "/users", 'if (x) res.status(201).json({ error: "Name is required" });')],
+  ["200 with null", "prefer-404-for-missing-resources", handler(`${find} if (!user) return res.json(null); res.json(user);`)],
+  ["200 with null, which claims 404", "no-2xx-for-errors", handler(`${find} if (!user) res.json({ status: 404, error: "none" });`)],
+  [
+    "200 for what was created",
+    "prefer-201-for-creation",
+    route("post", "/users", "const user = await User.create(req.body); res.json(user);"),
+  ],
+  [
+    "200 for what was created, said to be 201",
+    "prefer-201-for-creation",
+    route("post", "/users", "const user = await User.create(req.body); res.json({ status: 201, user });"),
+  ],
+  [
+    "200 for what is queued in place of created",
+    "prefer-202-for-queued-work",
+    route(
+      "post",
+      "/reports",
+      'const job = await queue.add(req.body); await Job.create({ job }); res.json({ message: "Report queued", job });',
+    ),
+  ],
+  [
+    "200 with nothing",
+    "prefer-204-for-empty-success",
+    route("delete", "/users/:id", "await remove(req.params.id); res.status(200).end();"),
+  ],
+  ["400 for a duplicate", "prefer-409-for-conflicts", handler('if (existing) res.status(400).json({ error: "User already exists" });')],
+  ["500 for a duplicate", "prefer-409-for-conflicts", handler('if (existing) res.status(500).json({ error: "Email already in use" });')],
+  ["403 for a duplicate", "prefer-409-for-conflicts", handler('if (existing) res.status(403).json({ error: "Email already in use" });')],
+  [
+    "400 for a validator's duplicate",
+    "prefer-409-for-conflicts",
+    handler('if (error.code === "23505") res.status(400).json({ error: "Email already in use" });'),
+  ],
+  ["400 for a missing resource", "prefer-specific-4xx", handler(`${find} if (!user) res.status(400).json({ error: "User not found" });`)],
+  [
+    "500 for a missing resource",
+    "no-5xx-for-client-errors",
+    handler(`${find} if (!user) res.status(500).json({ error: "User not found" });`),
+  ],
+  ["400 for a client without a token", "prefer-specific-4xx", handler('if (!req.user) res.status(400).json({ error: "Please log in" });')],
+  [
+    "500 for a client without a token",
+    "no-5xx-for-client-errors",
+    handler('if (!req.user) res.status(500).json({ error: "Please log in" });'),
+  ],
+  ["403 for a client without a token", "no-401-403-confusion", handler('if (!req.user) res.status(403).json({ error: "Please log in" });')],
+  ["401 for a user who may not", "no-401-403-confusion", handler('if (!req.user.isAdmin) res.status(401).json({ error: "Admins only" });')],
+  ["400 for a user who may not", "prefer-specific-4xx", handler('if (!req.user.isAdmin) res.status(400).json({ error: "Admins only" });')],
+  [
+    "400 for input",
+    "prefer-422-for-validation-errors",
+    handler('if (!isEmail(x)) res.status(400).json({ error: "Invalid email address" });'),
+  ],
+  ["500 for input", "no-5xx-for-client-errors", handler('if (!isEmail(x)) res.status(500).json({ error: "Invalid email address" });')],
+  ["200 for input", "no-2xx-for-errors", handler('if (!isEmail(x)) res.status(200).json({ error: "Invalid email address" });')],
+  [
+    "404 for an empty list",
+    "no-404-for-empty-lists",
+    handler('const users = await User.find(); if (users.length === 0) res.status(404).json({ error: "No users found" });'),
+  ],
+  [
+    "400 for a fault of the database",
+    "no-4xx-for-server-errors",
+    handler("try { res.json(await User.find()); } catch (err) { res.status(400).json({ error: err.message }); }"),
+  ],
+  [
+    "500 for a failed upstream",
+    "prefer-gateway-codes-for-upstream-failures",
+    handler("try { res.json(await fetch(url)); } catch (err) { res.status(500).json({ error: err.message }); }"),
+  ],
+  [
+    "400 for a failed upstream",
+    "no-4xx-for-server-errors",
+    handler("try { res.json(await fetch(url)); } catch (err) { res.status(400).json({ error: err.message }); }"),
+  ],
+  [
+    "200 for a failed upstream",
+    "no-2xx-for-errors",
+    handler("try { res.json(await fetch(url)); } catch (err) { res.json({ error: err.message }); }"),
+  ],
+  ["another code in the content", "no-status-body-mismatch", handler("res.status(201).json({ status: 202 });")],
+  [
+    "another code in the content of a wrong code",
+    "prefer-specific-4xx",
+    handler(`${find} if (!user) res.status(400).json({ status: 404, error: "User not found" });`),
+  ],
+  ["no status code", "no-invalid-status", handler("res.status(600).json({});")],
+  ["a POST redirected within an API", "no-method-changing-redirect", route("post", "/api/a", 'res.redirect(301, "/api/b");')],
+  ["a GET redirected within an API", "prefer-307-308-in-apis", route("get", "/api/a", 'res.redirect(301, "/api/b");')],
+  ["404 for a missing resource", null, handler(`${find} if (!user) return res.status(404).json({ error: "User not found" }); res.end();`)],
+  ["409 for a duplicate", null, handler('if (existing) res.status(409).json({ status: 409, error: "User already exists" });')],
+  [
+    "500 for whatever was caught",
+    null,
+    handler("try { res.json(await User.find()); } catch (err) { res.status(500).json({ error: err }); }"),
+  ],
+];
+
+/** The code rules that report, one entry for each report. */
+function reported(code: string, only?: readonly string[]): readonly string[] {
+  return lint(code, only ? { only } : {})
+    .map(({ ruleId }) => ruleId?.replace(/^.*\//u, "") ?? "fatal")
+    .filter((name) => name === "fatal" || codeRules.some((rule) => rule === name));
+}
+
+describe.each(cases)("%s", (_, rule, code) => {
+  it("is reported by one rule with all rules on", () => {
+    expect(reported(code)).toEqual(rule === null ? [] : [rule]);
+  });
+  it("is reported by that rule alone", () => {
+    expect(codeRules.filter((name) => reported(code, [name]).length > 0)).toEqual(rule === null ? [] : [rule]);
+  });
+  it("is reported by no other rule where that one is off", () => {
+    expect(
+      reported(
+        code,
+        Object.keys(rules).filter((name) => name !== rule),
+      ),
+    ).toEqual([]);
+  });
+});
+
+it("every rule that judges a code is the verdict on some case", () => {
+  expect(codeRules.filter((name) => !cases.some(([, rule]) => rule === name))).toEqual([]);
+});

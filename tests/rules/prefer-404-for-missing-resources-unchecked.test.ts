@@ -1,0 +1,132 @@
+import rule from "../../src/rules/prefer-404-for-missing-resources.js";
+import { ruleTester } from "../support/rule-tester.js";
+
+ruleTester.run("prefer-404-for-missing-resources", rule, {
+  valid: [
+    {
+      name: "the look-up raises an error itself",
+      code: "export const a = async (req, res) => { const user = await prisma.user.findUniqueOrThrow({ where: { id: req.params.id } }); res.json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "orFail() raises an error",
+      code: "export const a = async (req, res) => { res.json(await User.findById(req.params.id).orFail()); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "a service may raise an error",
+      code: "export const a = async (req, res) => { const user = await userService.findById(req.params.id); res.json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "a helper asks whether it was found",
+      code: "export const a = async (req, res) => { const user = await User.findById(req.params.id); assertFound(user); res.json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "asked with ??",
+      code: "export const a = async (req, res) => { const user = await User.findById(req.params.id); const shown = user ?? guest; res.json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "what was created before is there",
+      code: "export const a = async (req, res) => { const user = await User.findOneOrCreate({ name }); res.json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "another status than 200",
+      code: "export const a = async (req, res) => { const user = await User.findByPk(req.params.id); res.status(201).json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "a list",
+      code: "export const a = async (req, res) => { const users = await User.find(); res.json(users); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "an envelope is content that a client can read",
+      code: "export const a = async (req, res) => { const user = await User.findById(req.params.id); res.json({ user }); };",
+      options: [{ uncheckedLookups: true }],
+    },
+    {
+      name: "known to exist by what was looked up before",
+      code: "export const a = async (req, res) => { if (!(await User.exists({ id }))) return res.sendStatus(404); const user = await User.findById(id); res.json(user); };",
+      options: [{ uncheckedLookups: true }],
+    },
+  ],
+  invalid: [
+    {
+      name: "baugarten/node-restful#81: the result is sent as it is",
+      code: `
+        export const show = async (req, res) => {
+          const user = await User.findById(req.params.id);
+          res.json(user);
+        };
+      `,
+      options: [{ uncheckedLookups: true }],
+      errors: [{ messageId: "unchecked", data: { status: "200 OK" }, line: 4, column: 11, endLine: 4, endColumn: 25 }],
+    },
+    {
+      name: "by an ORM's method, with the status",
+      code: `
+        export const show = async (req, res) => {
+          const user = await prisma.user.findUnique({ where: { id: Number(req.params.id) } });
+          res.status(200).json(user);
+        };
+      `,
+      options: [{ uncheckedLookups: true }],
+      errors: [{ messageId: "unchecked", data: { status: "200 OK" }, line: 4 }],
+    },
+    {
+      name: "sent without a name",
+      code: `
+        export const show = async (req, res) => {
+          res.send(await User.findByPk(req.params.id));
+        };
+      `,
+      options: [{ uncheckedLookups: true }],
+      errors: [{ messageId: "unchecked", data: { status: "200 OK" }, line: 3 }],
+    },
+    {
+      name: "promise chain",
+      code: `
+        export const show = (req, res) => {
+          User.findById(req.params.id).then((user) => res.json(user));
+        };
+      `,
+      options: [{ uncheckedLookups: true }],
+      errors: [{ messageId: "unchecked", data: { status: "200 OK" }, line: 3 }],
+    },
+    {
+      name: "a null that is sent is reported with the option as well",
+      code: `
+        export const show = async (req, res) => {
+          const user = await User.findById(req.params.id);
+          if (!user) return res.status(200).json(null);
+          res.json(user);
+        };
+      `,
+      options: [{ uncheckedLookups: true }],
+      errors: [
+        {
+          messageId: "missing",
+          data: { status: "200 OK" },
+          line: 4,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "404 Not Found" },
+              output: `
+        export const show = async (req, res) => {
+          const user = await User.findById(req.params.id);
+          if (!user) return res.status(404).json(null);
+          res.json(user);
+        };
+      `,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
