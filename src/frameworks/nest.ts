@@ -76,7 +76,7 @@ export const nest: Framework = {
     "Response()": response,
   },
   objects: {
-    response: { ...fastify.objects["response"], ...express.objects["response"] },
+    response: { ...fastify.objects.response, ...express.objects.response },
     context: {
       "switchToHttp()": { is: "context" },
       "getResponse()": { is: "response" },

@@ -107,7 +107,7 @@ export abstract class Evaluator extends Foreign {
   /** What an application has beside its routes: `fastify.httpErrors`. */
   #ofApplication(node: TSESTree.MemberExpression, name: string): ObjectValue | null {
     const { framework } = this.exchange;
-    if (!Object.hasOwn(framework.objects["application"] ?? {}, name)) return null;
+    if (!Object.hasOwn(framework.objects.application ?? {}, name)) return null;
     const application = this.context.registrations.applicationOf(node.object);
     if (application?.framework !== framework) return null;
     const effect = this.#effectOn({ ...application, identity: node }, name, this.#site(node, [], null));
@@ -289,6 +289,6 @@ export abstract class Evaluator extends Foreign {
     const error = this.context.houseErrors.of(node, this.scope);
     if (error) return this.errorOf(node, error.status, error.content);
     const name = node.callee.type === "Identifier" ? node.callee.name : "";
-    return /Error$/u.test(name) ? this.errorOf(node, Possible.of<number | null>(null), node) : null;
+    return name.endsWith("Error") ? this.errorOf(node, Possible.of<number | null>(null), node) : null;
   }
 }

@@ -11,13 +11,13 @@ import { Lookup } from "./lookup.js";
 import { makersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
-import { Possible } from "./possible.js";
+import type { Possible } from "./possible.js";
 import type { FileContext } from "./recorder.js";
 import { Registrations } from "./registrations.js";
 import { frameworkOfParameters, type Root, Roots } from "./roots.js";
-import { isFunction, SourceFile } from "./source-file.js";
+import { SourceFile } from "./source-file.js";
 import { Fields } from "./state.js";
-import { decoratorsOf, Survey } from "./survey.js";
+import { decoratorsOf, functionAround, Survey } from "./survey.js";
 import { Tracer } from "./tracer.js";
 import { OUTERMOST, Values } from "./values.js";
 
@@ -83,11 +83,11 @@ class Discovery {
   #assumedFramework(): Framework {
     for (const module of this.#survey.modules) {
       const framework = this.#lookup.frameworkOf(module);
-      if (framework?.handlers && framework.objects["application"]) return framework;
+      if (framework?.handlers && framework.objects.application) return framework;
     }
     for (const fn of this.#survey.functions) {
       const framework = frameworkOfParameters(this.#file, this.#lookup, fn);
-      if (framework?.objects["application"]) return framework;
+      if (framework?.objects.application) return framework;
     }
     return frameworks[0] as Framework;
   }
@@ -204,6 +204,11 @@ function isClient(fn: FunctionNode, file: SourceFile): boolean {
 }
 
 function isInside(node: FunctionNode, functions: ReadonlySet<FunctionNode>): boolean {
-  for (let at: typeof node.parent | undefined = node; at; at = at.parent) if (isFunction(at) && functions.has(at)) return true;
+  for (let at: FunctionNode | null = node; at; at = functionAround(at)) if (functions.has(at)) return true;
   return false;
+}
+
+function functionsAround(node: FunctionNode): readonly FunctionNode[] {
+  const outer = functionAround(node);
+  return outer ? [outer, ...functionsAround(outer)] : [];
 }

@@ -9,7 +9,7 @@ export function frameworkNaming(name: string, frameworks: readonly Framework[]):
   if (!index) {
     const found = new Map<string, Framework | null>();
     for (const framework of frameworks) {
-      for (const entry of [...(framework.names?.["response"] ?? []), ...(framework.names?.["context"] ?? [])]) {
+      for (const entry of [...(framework.names?.response ?? []), ...(framework.names?.context ?? [])]) {
         found.set(entry, found.has(entry) ? null : framework);
       }
     }

@@ -114,7 +114,7 @@ export class HouseErrors {
     );
     if (fixed?.value) return nonEmpty(this.#values.statuses(fixed.value, scope));
     const fn = constructor?.value;
-    if (!fn || fn.type !== "FunctionExpression") return this.#parentStatus(declared, list, scope, depth);
+    if (fn?.type !== "FunctionExpression") return this.#parentStatus(declared, list, scope, depth);
     const inner: Scope = { bindings: bindParameters(this.#file, fn, list, scope), parent: scope };
     for (const statement of fn.body.body) {
       if (statement.type !== "ExpressionStatement") continue;

@@ -65,6 +65,6 @@ function makingNames(frameworks: readonly Framework[]): ReadonlySet<string> {
 }
 
 function namesIn(members: Members = {}): readonly string[] {
-  const making = Object.entries(members).filter(([, effects]) => [effects].flat().some((effect) => isMaking(effect as Effect)));
+  const making = Object.entries(members).filter(([, effects]) => [effects].flat().some((effect) => isMaking(effect)));
   return making.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, ""));
 }

@@ -215,7 +215,7 @@ export abstract class Recorder {
     same.method = same.method.or(found.method);
     same.explicit = same.explicit === found.explicit ? same.explicit : null;
     same.fields = (same.fields as Fields).or(found.fields as Fields);
-    same.guards = commonGuards(same.guards as Guard[], found.guards as Guard[]);
+    same.guards = commonGuards(same.guards, found.guards);
     same.earlier = [...new Set([...same.earlier, ...found.earlier])];
     return same;
   }

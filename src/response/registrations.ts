@@ -112,7 +112,7 @@ export class Registrations {
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
         this.add(fn, {
           framework,
-          kind: "from" in handlers ? this.#refine(kind as ExchangeKind, fn, framework) : (kind as ExchangeKind),
+          kind: "from" in handlers ? this.#refine(kind, fn, framework) : kind,
           method,
           target,
         });
@@ -211,7 +211,7 @@ function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
   if (!names) {
     const members = frameworks.flatMap(({ exports, globals, objects }) => [exports ?? {}, globals ?? {}, ...Object.values(objects)]);
     const entries = members.flatMap((entry) => Object.entries(entry));
-    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => (effect as Effect).registers));
+    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => effect.registers));
     names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));
     registeringNames.set(frameworks, names);
   }

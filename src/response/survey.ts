@@ -81,5 +81,5 @@ export function functionAround(node: TSESTree.Node): FunctionNode | null {
 
 /** The decorators of a class, method or parameter; a parser of plain JavaScript knows none. */
 export function decoratorsOf(node: TSESTree.Node): readonly TSESTree.Decorator[] {
-  return ("decorators" in node ? (node.decorators as readonly TSESTree.Decorator[] | undefined) : undefined) ?? [];
+  return ("decorators" in node ? node.decorators : undefined) ?? [];
 }

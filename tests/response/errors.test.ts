@@ -156,4 +156,16 @@ describe("errors with a status given to them", () => {
     app.get("/e", (req, res, next) => next(new Error("failed")));`,
     ["GET /d -> ? | thrown | caught err"],
   );
+  facts(
+    "a text that names the code, for the class of another file to map",
+    `${APP}
+    app.get("/a", () => { throw new ApiError({ code: "not_found", message: "none" }); });
+    app.get("/b", () => { throw new TRPCError({ code: "CONFLICT" }); });
+    app.get("/c", () => { throw new ApiError({ code: "E_OTHER" }); });
+    app.get("/d", () => { throw new ApiError({ code: ok }); });`,
+    [
+      'GET /a -> 404 | thrown | new ApiError({ code: "not_found", message: "none" })',
+      'GET /b -> 409 | thrown | new TRPCError({ code: "CONFLICT" })',
+    ],
+  );
 });
