@@ -80,7 +80,11 @@ export default defineConfig(
   layer("project", { imports: [] }),
   layer("response", { imports: ["http/", "frameworks/", "project/", "settings"] }),
   layer("reasons", { imports: ["http/", "response/"] }),
-  layer("rules", { imports: ["http/", "reasons/", "response/edits", "response/styles", "rule"], types: ["response/model"], more: [otherRules] }),
+  layer("rules", {
+    imports: ["http/", "reasons/", "response/edits", "response/styles", "rule"],
+    types: ["response/model"],
+    more: [otherRules],
+  }),
   {
     files: ["src/settings.ts"],
     rules: importRule({ regex: `^\\./(?!${anyOf(["http/", "frameworks/"])})`, message: "Settings come before the response model." }),

@@ -91,5 +91,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function wrong(key: string, expected: string, given: unknown): TypeError {
-  return new TypeError(`${key} must be ${expected}; it is ${JSON.stringify(given) ?? String(given)}.`);
+  return new TypeError(`${key} must be ${expected}; it is ${inWords(given)}.`);
+}
+
+/** A value as a message shows it; a function has no JSON. */
+function inWords(value: unknown): string {
+  return typeof value === "function" || value === undefined ? String(value) : JSON.stringify(value);
 }

@@ -13,7 +13,7 @@ export interface CodePackage {
 }
 
 /** The packages, with what is particular about their names (each read off the installed package). */
-export const codePackages: readonly CodePackage[] = [
+const codePackages: readonly CodePackage[] = [
   {
     packages: ["http-status-codes"],
     names: {

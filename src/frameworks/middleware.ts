@@ -9,7 +9,7 @@ export interface FieldSetter {
 }
 
 /** See frameworks.md, section 4 and 5, "middleware packages" and "plugin". */
-export const fieldSetters: readonly FieldSetter[] = [
+const fieldSetters: readonly FieldSetter[] = [
   {
     packages: ["express-rate-limit", "@fastify/rate-limit", "express-slow-down", "fastify-rate-limit"],
     fields: ["Retry-After"],

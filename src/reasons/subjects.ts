@@ -64,7 +64,7 @@ function isSentAsCredentials(node: TSESTree.Node, values: Values): boolean {
 }
 
 /** A member expression as it is written, without type assertions: `req.user.role`; calls keep their object only. */
-export function pathOf(node: TSESTree.Node): string {
+function pathOf(node: TSESTree.Node): string {
   const inner = unwrap(node);
   if (inner.type === "Identifier") return inner.name;
   if (inner.type === "ThisExpression") return "this";

@@ -106,7 +106,7 @@ function renamed(response: HttpResponse, code: number): Edit | null {
   const target = ERROR_NAMES.find(([, value]) => value === code)?.[0];
   const origin = response.exchange.values.file.originOf(call.callee);
   const isDescribed =
-    response.origin === "sent" || origin?.module === "http-errors" || /httpErrors/u.test(memberNameOf(call.callee.object));
+    response.origin === "sent" || origin?.module === "http-errors" || memberNameOf(call.callee.object).includes("httpErrors");
   if (!known || !target || !isDescribed) return null;
   const text = /^[a-z]/u.test(name) ? (target[0]?.toLowerCase() ?? "") + target.slice(1) : target;
   return (fixer) => fixer.replaceText(property, text);

@@ -204,8 +204,7 @@ function isClient(fn: FunctionNode, file: SourceFile): boolean {
 }
 
 function isInside(node: FunctionNode, functions: ReadonlySet<FunctionNode>): boolean {
-  for (let at: FunctionNode | null = node; at; at = functionAround(at)) if (functions.has(at)) return true;
-  return false;
+  return functions.has(node) || functionsAround(node).some((outer) => functions.has(outer));
 }
 
 function functionsAround(node: FunctionNode): readonly FunctionNode[] {

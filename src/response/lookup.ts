@@ -258,13 +258,6 @@ export function parameterName(parameter: TSESTree.Parameter): TSESTree.Identifie
   return target.type === "Identifier" || target.type === "ObjectPattern" ? target : null;
 }
 
-/** The variable that a parameter of a function declares. */
-export function variableOfParameter(file: SourceFile, fn: FunctionNode, index: number): TSESLint.Scope.Variable | null {
-  const parameter = fn.params[index];
-  const name = parameter && parameterName(parameter);
-  return name?.type === "Identifier" ? file.variableOf(name) : null;
-}
-
 /** The expression of a spread argument is not an argument by position. */
 export function plainArguments(list: readonly TSESTree.CallExpressionArgument[]): readonly TSESTree.CallExpressionArgument[] {
   const spread = list.findIndex((entry) => entry.type === "SpreadElement");

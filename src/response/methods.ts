@@ -3,7 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { FunctionNode, MethodBasis } from "./model.js";
 import { Possible } from "./possible.js";
-import { isFunction, keyName, type SourceFile } from "./source-file.js";
+import { keyName, type SourceFile } from "./source-file.js";
+import { functionAround } from "./survey.js";
 
 export interface KnownMethod {
   readonly method: Possible<string>;
@@ -60,19 +61,18 @@ function known(method: string, basis: MethodBasis, target?: string): KnownMethod
 /** The name under which a function is declared, assigned, exported or kept as a member; empty when it has none. */
 export function nameOf(handler: FunctionNode): string {
   if (handler.id) return handler.id.name;
-  let node: TSESTree.Node = handler;
-  // asyncHandler(async (req, res) => …): the wrapper's result has the name.
-  while (node.parent?.type === "ReturnStatement" || (node.parent?.type === "ArrowFunctionExpression" && node.parent.body === node)) {
-    // A factory's name is the name of what it makes: export const addItem = () => async (req, res) => …
-    let factory: TSESTree.Node | undefined = node.parent;
-    while (factory && !isFunction(factory)) factory = factory.parent;
+  let node: FunctionNode | TSESTree.CallExpression = handler;
+  // A factory's name is the name of what it makes: export const addItem = () => async (req, res) => …
+  while (isReturned(node)) {
+    const factory = functionAround(node);
     if (!factory) return "";
     if (factory.id) return factory.id.name;
     node = factory;
   }
-  while (node.parent?.type === "CallExpression" && node.parent.arguments.includes(node as TSESTree.Expression)) node = node.parent;
+  // asyncHandler(async (req, res) => …): the wrapper's result has the name.
+  while (node.parent.type === "CallExpression" && node.parent.arguments.includes(node as TSESTree.Expression)) node = node.parent;
   const { parent } = node;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "VariableDeclarator":
       return parent.id.type === "Identifier" ? parent.id.name : "";
     case "AssignmentExpression":
@@ -84,6 +84,10 @@ export function nameOf(handler: FunctionNode): string {
     default:
       return "";
   }
+}
+
+function isReturned({ parent }: TSESTree.Node): boolean {
+  return parent?.type === "ReturnStatement" || (parent?.type === "ArrowFunctionExpression" && parent.body.type !== "BlockStatement");
 }
 
 /** The comments that stand directly before the declaration of a function. */
@@ -105,8 +109,8 @@ const STATEMENT = /^(?:Program|BlockStatement|ClassBody|ObjectExpression|Variabl
 function readsBody(file: SourceFile, handler: FunctionNode, request: string): boolean {
   const variable = file.code.scopeManager?.acquire(handler)?.set.get(request);
   return (variable?.references ?? []).some(({ identifier: { parent } }) => {
-    if (parent?.type === "MemberExpression") return keyName(parent.property, parent.computed) === "body";
-    if (parent?.type !== "VariableDeclarator" || parent.id.type !== "ObjectPattern") return false;
+    if (parent.type === "MemberExpression") return keyName(parent.property, parent.computed) === "body";
+    if (parent.type !== "VariableDeclarator" || parent.id.type !== "ObjectPattern") return false;
     return parent.id.properties.some((entry) => entry.type === "Property" && keyName(entry.key, entry.computed) === "body");
   });
 }

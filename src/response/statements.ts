@@ -158,8 +158,8 @@ export abstract class Statements extends Evaluator {
   #forwards(parameter: TSESTree.Parameter | null): boolean {
     const variable = parameter?.type === "Identifier" ? this.context.file.variableOf(parameter) : null;
     return (variable?.references ?? []).some(({ identifier: { parent } }) => {
-      if (parent?.type === "ThrowStatement") return true;
-      if (parent?.type !== "CallExpression") return false;
+      if (parent.type === "ThrowStatement") return true;
+      if (parent.type !== "CallExpression") return false;
       const callee = unwrap(parent.callee);
       const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? memberName(callee) : null;
       return name !== null && /^(?:next|done|cb|callback|reject|send)$|handle/iu.test(name);

@@ -228,7 +228,7 @@ export class Values {
       .map((quasi, index) => {
         const part = node.expressions[index];
         const text = part ? (this.texts(part, scope, depth + 1)[0]?.text ?? UNKNOWN_PART) : "";
-        return quasi.value.cooked + text;
+        return `${quasi.value.cooked ?? UNKNOWN_PART}${text}`;
       })
       .join("");
   }
@@ -244,7 +244,7 @@ export class Values {
 }
 
 /** Stands in a text for a part that is not known. */
-export const UNKNOWN_PART = "\uFFFC";
+const UNKNOWN_PART = "\uFFFC";
 
 function isConstantName(name: string): boolean {
   return /^[A-Z][A-Z0-9_]+$/u.test(name);

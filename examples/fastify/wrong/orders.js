@@ -22,7 +22,7 @@ export default async function orderRoutes(fastify) {
     }
 
     const order = await Order.create({ userId: request.user.id, productId, quantity, status: "open" });
-      return sendCreated(reply, order);
+    return sendCreated(reply, order);
   });
 
   fastify.get("/:id", async (request, reply) => {
