@@ -1,8 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Members, Role, Source, When } from "../frameworks/framework.js";
 import { byPackage, globalNames } from "./framework-index.js";
-import type { FunctionNode } from "./model.js";
 import { keyName, type SourceFile } from "./source-file.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
 
