@@ -20,9 +20,10 @@ export interface Blame {
 
 /** Calls that reject malformed or invalid input. */
 const PARSES =
-  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast|constructEvent)$/u;
+  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast)$/u;
 /** Calls whose errors are a verdict on what they are given, wherever that comes from. */
-const CHECKS = /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|ensure\w*|require[A-Z]\w*)$/u;
+const CHECKS =
+  /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|constructEvent\w*|ensure\w*|require[A-Z]\w*)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES =
   /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;

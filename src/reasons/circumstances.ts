@@ -60,6 +60,12 @@ export function answersByProtocol(response: HttpResponse): boolean {
   return holds(response, "jsonrpc") || holds(response, "results");
 }
 
+/** A delivery that is acknowledged whatever becomes of it, or a protocol with an outcome of its own. */
+export function isAcknowledged({ exchange }: HttpResponse): boolean {
+  const names = namesOf(exchange);
+  return ACKNOWLEDGED.test(names) || PROTOCOL.test(names);
+}
+
 function holds(response: HttpResponse, name: string): boolean {
   return response.content.properties?.has(name) === true && !isNothing(response, name);
 }

@@ -23,7 +23,7 @@ const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 /** What is added to a list of something else has its address there. */
 const ADDS_TO_LIST = /\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
 const BESIDE =
-  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;

@@ -1,7 +1,7 @@
 /** Whether what is missing is the target resource: what the request is about, and not a thing that it refers to. */
 import type { HttpResponse } from "../response/model.js";
 import { isFromClient } from "./attempts.js";
-import { carriesOwnOutcome } from "./circumstances.js";
+import { carriesOwnOutcome, isAcknowledged } from "./circumstances.js";
 import { factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { currentGuard } from "./guards.js";
@@ -21,6 +21,7 @@ export function looksUpByConstant(response: HttpResponse): boolean {
 
 /** A thing that is missing or refused, but not the one that the request is about. */
 export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
+  if (isAcknowledged(response)) return true;
   if (kind !== "not-found") return carriesOwnOutcome(response) && kind !== "method-not-allowed";
   const guard = currentGuard(response);
   const absent = guard ? factsOf(guard).filter((fact) => fact.kind === "presence" && !fact.present) : [];

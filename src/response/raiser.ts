@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { Applier } from "./applier.js";
 import type { Site } from "./lookup.js";
+import type { HttpResponse } from "./model.js";
 import { Possible } from "./possible.js";
 import type { ObjectValue, Variable } from "./recorder.js";
 import { unwrap } from "./source-file.js";
@@ -64,7 +65,9 @@ export abstract class Raiser extends Applier {
     }
     const error = this.errorIn(raised, value);
     if (!error) return;
-    const draft = this.draftOf(error.identity);
+    // What the response has sent before leaves no room for the error's answer.
+    const draft = { ...this.draftOf(error.identity), sent: this.#sentBefore() };
+    this.update(error.identity, draft);
     if (draft.status.complete && draft.status.values.every(({ value: code }) => code === null)) {
       const own = this.#responseDraftStatus();
       if (!own) return;
@@ -79,6 +82,10 @@ export abstract class Raiser extends Applier {
     if (!passed || value?.role !== "error") return false;
     this.raise(site.node, passed, value);
     return true;
+  }
+
+  #sentBefore(): readonly HttpResponse[] {
+    return [...this.objects.values()].flatMap((value) => (value.role === "response" ? this.draftOf(value.identity).sent : []));
   }
 
   /** The error status set on the response, which Express and Fastify keep for an error that has none. */
