@@ -14,6 +14,8 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
     if (guard.kind === "condition") return code.getText(guard.test).replace(/\s+/gu, "");
     return guard.kind === "case" ? code.getText(guard.discriminant) : "catch";
   };
+  // An error handler that has answered may pass the error on, to be logged.
+  if (response.origin === "thrown" && response.exchange.kind === "error-handler") return null;
   const here = response.guards;
   return (
     response.earlier.find((earlier) => {

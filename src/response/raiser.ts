@@ -70,7 +70,8 @@ export abstract class Raiser extends Applier {
     this.update(error.identity, draft);
     if (draft.status.complete && draft.status.values.every(({ value: code }) => code === null)) {
       const own = this.#responseDraftStatus();
-      if (!own) return;
+      // A plain error after the response only stops the handler: it answers nothing.
+      if (!own || draft.sent.length > 0) return;
       this.update(error.identity, { ...draft, status: own });
     }
     this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");

@@ -55,6 +55,20 @@ ruleTester.run("no-second-response", rule, {
   ],
   invalid: [
     {
+      name: "ceramicnetwork/js-ceramic#705: an error is handed on after the answer",
+      code: `
+        app.get("/streams/:id", (req, res, next) => {
+          if (!streams.has(req.params.id)) {
+            res.json({ error: "gone" });
+            next(createError(404, "gone"));
+            return;
+          }
+          res.json(streams.get(req.params.id));
+        });
+      `,
+      errors: [{ messageId: "second", data: { line: 4 }, line: 5 }],
+    },
+    {
       name: "the forgotten return",
       code: `
         export const show = async (req, res) => {
