@@ -4,7 +4,7 @@ import type { HttpResponse } from "../response/model.js";
 const LOOKS =
   /if-none-match|if-modified-since|ifNoneMatch|ifModifiedSince|IF_NONE_MATCH|IF_MODIFIED_SINCE|\bfresh\b|\betag|notModified|isFresh/iu;
 
-/** The handler, or a helper that it names, reads `If-None-Match` or `If-Modified-Since`, or asks a library to. */
+/** The file, where the handler and its helpers stand, reads `If-None-Match` or `If-Modified-Since`, or asks a library to. */
 export function looksAtConditions({ exchange }: HttpResponse): boolean {
-  return LOOKS.test(exchange.values.file.code.getText(exchange.handler));
+  return LOOKS.test(exchange.values.file.code.text);
 }

@@ -16,6 +16,8 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
   };
   // An error handler that has answered may pass the error on, to be logged.
   if (response.origin === "thrown" && response.exchange.kind === "error-handler") return null;
+  // Ending what has been sent does nothing.
+  if (response.explicit === false && /^\w+\.end\(\)$/u.test(response.exchange.values.file.code.getText(response.completion))) return null;
   const here = response.guards;
   return (
     response.earlier.find((earlier) => {

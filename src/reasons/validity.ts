@@ -16,7 +16,8 @@ const OBSOLETE: ReadonlySet<number> = new Set([305, 306]);
 /** What is wrong with a code as the status of a final response (RFC 9110 section 15). */
 export function invalidity(code: number): Invalidity | null {
   if (!Number.isInteger(code) || code < 100 || code > 599) return "out-of-range";
-  if (code < 200) return "interim";
+  // 101 is the last that HTTP says on a connection that is upgraded.
+  if (code < 200) return code === 101 ? null : "interim";
   if (OBSOLETE.has(code)) return "obsolete";
   return isRegistered(code) || VENDORS.has(code) ? null : "unregistered";
 }
