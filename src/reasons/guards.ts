@@ -21,7 +21,7 @@ export interface Evidence {
 
 /** Names that say that a thing was found although it should not be there. */
 const EXISTING =
-  /^(?:is_?)?(?:existing|exists?|already|duplicates?|dup|conflict|taken)|(?:exists?|existing|taken|duplicated?|conflict|inUse)$/iu;
+  /^(?!disable|enable|allow)(?:(?:is_?)?(?:existing|exists?|already|duplicates?(?![a-z])|dup(?![a-z])|conflict|taken)|\w*(?:exists?|existing|taken|duplicated?|conflict|inUse)$)/iu;
 /** Things counted as duplicates without having been looked up are duplicates within the request. */
 const COUNTED = /^(?:is_?|has_?)?dup/iu;
 /** Functions that tell whether something is so. */

@@ -3,6 +3,12 @@ import type { PhraseGroup } from "./phrase-group.js";
 /** English texts about who asks: not logged in, wrong credentials, not permitted. */
 export const englishAccess: readonly PhraseGroup[] = [
   {
+    // A credential as a thing that is kept, not as what a client shows.
+    says: "invalid-input",
+    strength: "likely",
+    phrases: ["(invalid|wrong|unknown|unsupported|unrecognized) (credential|credentials) (type|types|kind|id|ids|name|names|data|format)"],
+  },
+  {
     says: "invalid-credentials",
     strength: "likely",
     phrases: [
