@@ -4,7 +4,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { codePackageOf } from "../frameworks/constants.js";
 import { ERROR_NAMES } from "../frameworks/errors.js";
 import { nameLike } from "../http/status-names.js";
-import type { HttpResponse } from "./model.js";
+import type { Exchange, HttpResponse } from "./model.js";
 import { memberName, unwrap } from "./source-file.js";
 import { OUTERMOST } from "./values.js";
 
@@ -19,7 +19,7 @@ export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 export function withStatus(response: HttpResponse, code: number): Edit | null {
   const only = response.status.only;
   if (!only) return null;
-  if (only.node === null && usersOf(response, ({ completion }) => completion === response.completion) > 1) return null;
+  if (only.node === null && usersOf(response, response.completion) > 1) return null;
   if (only.node === null)
     return response.explicit === false ? insertStatus(response, code) : (redirectStatus(response, code) ?? renamed(response, code));
   if (!isOwn(response, only.node)) return null;
@@ -35,12 +35,28 @@ function isOwn(response: HttpResponse, node: TSESTree.Node): boolean {
   // `const code = 400` and a default value may have other readers: the status must stand where it is set.
   const parent = node.parent;
   if (parent?.type === "VariableDeclarator" || (parent?.type === "AssignmentPattern" && parent.right === node)) return false;
-  return usersOf(response, ({ status }) => status.values.some((value) => value.node === node)) === 1;
+  return usersOf(response, node) === 1;
 }
 
-/** How many responses of the file share what is to be changed: a helper answers for several handlers. */
-function usersOf(response: HttpResponse, shares: (other: HttpResponse) => boolean): number {
-  return response.exchange.siblings.reduce((count, { responses }) => count + responses.filter(shares).length, 0);
+const users = new WeakMap<readonly Exchange[], ReadonlyMap<TSESTree.Node, number>>();
+
+/** How many responses of the file are completed or given their status by a node: a helper answers for several handlers. */
+function usersOf({ exchange: { siblings } }: HttpResponse, node: TSESTree.Node): number {
+  let counts = users.get(siblings);
+  if (!counts) {
+    counts = countUsers(siblings);
+    users.set(siblings, counts);
+  }
+  return counts.get(node) ?? 0;
+}
+
+function countUsers(exchanges: readonly Exchange[]): ReadonlyMap<TSESTree.Node, number> {
+  const counts = new Map<TSESTree.Node, number>();
+  for (const { completion, status } of exchanges.flatMap(({ responses }) => responses)) {
+    const places = new Set([completion, ...status.values.flatMap(({ node }) => node ?? [])]);
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {

@@ -132,7 +132,12 @@ export class Tracer extends Statements {
 
   protected override callback(fn: FunctionNode, guard: Guard | null): void {
     const before = this.state;
-    if (!before || this.context.roots.has(fn) || !this.#concerns(fn) || this.#isRunning(fn) || ++this.#calls > MAX_CALLS) return;
+    if (!before || this.context.roots.has(fn) || !this.#concerns(fn) || this.#isRunning(fn)) return;
+    if (++this.#calls > MAX_CALLS) {
+      // What is not traced may do anything to the objects that it closes over.
+      for (const value of this.objects.values()) if (isCarrier(value)) this.handOver(value, false);
+      return;
+    }
     this.context.inlined.add(fn);
     if (guard) this.state = withGuard(before, guard);
     const frame: Frame = {
