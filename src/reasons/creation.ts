@@ -109,6 +109,9 @@ function sendsMany({ content, exchange }: HttpResponse): boolean {
   return resolved?.type === "CallExpression" && /(?:many|bulk|all)$/iu.test(exchange.values.file.code.getText(resolved.callee));
 }
 
+/** As much of a file as its imports take. */
+const IMPORTS = 4000;
+
 /**
  * The address of the created resource as an expression of the code, from the route's path and the created thing's id.
  *
@@ -118,8 +121,10 @@ export function locationOf(response: HttpResponse): string | null {
   const path = response.exchange.target.only?.value;
   const created = createdName(response);
   if (!path?.startsWith("/") || created === null || /[:*(]/u.test(path)) return null;
-  const { text } = response.exchange.values.file.code;
-  const id = new RegExp(`\\b${created}\\._id\\b`, "u").test(text) || text.includes("mongoose") ? "_id" : "id";
+  const { code } = response.exchange.values.file;
+  const handler = code.getText(response.exchange.handler);
+  // Mongoose is imported at the top, where it is at all.
+  const id = handler.includes(`${created}._id`) || code.text.slice(0, IMPORTS).includes("mongoose") ? "_id" : "id";
   return `\`${path === "/" ? "" : path.replace(/\/$/u, "")}/\${${created}.${id}}\``;
 }
 

@@ -178,10 +178,17 @@ export function quoted(response: HttpResponse, text: string): string {
   return `${quote}${text.replaceAll("\\", "\\\\").replaceAll(quote, `\\${quote}`)}${quote}`;
 }
 
+const quotes = new WeakMap<object, string>();
+
+/** The quotes that the file uses more, found once a file. */
 function quoteOf(response: HttpResponse): string {
-  const { text } = response.exchange.values.file.code;
-  const singles = text.split("'").length;
-  return singles > text.split('"').length ? "'" : '"';
+  const { ast, text } = response.exchange.values.file.code;
+  let quote = quotes.get(ast);
+  if (quote === undefined) {
+    quote = text.split("'").length > text.split('"').length ? "'" : '"';
+    quotes.set(ast, quote);
+  }
+  return quote;
 }
 
 /** Where the code decides the status of a response: the code itself where it is written, else the sending call. */
