@@ -150,6 +150,14 @@ export function withDraft(state: State, identity: Identity, draft: Draft): State
   return { ...state, drafts: new Map(state.drafts).set(identity, draft) };
 }
 
+/** The state without what is known of an object that can no longer be reached. */
+export function withoutDraft(state: State, identity: Identity): State {
+  if (!state.drafts.has(identity)) return state;
+  const drafts = new Map(state.drafts);
+  drafts.delete(identity);
+  return { ...state, drafts };
+}
+
 export function withGuard(state: State, guard: Guard): State {
   // Of very many conditions that were passed, the last is what tells.
   if (state.guards.length >= MAX_GUARDS) return { ...state, guards: [...state.guards.slice(0, MAX_GUARDS - 1), guard] };

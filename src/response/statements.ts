@@ -4,7 +4,7 @@ import { Evaluator } from "./evaluator.js";
 import type { Guard } from "./model.js";
 import type { Attempt } from "./recorder.js";
 import { isFunction, memberName, unwrap } from "./source-file.js";
-import { join, type State, withGuard } from "./state.js";
+import { join, type State, withGuard, withoutDraft } from "./state.js";
 
 /** A statement that `break` and `continue` leave. */
 interface Target {
@@ -143,7 +143,8 @@ export abstract class Statements extends Evaluator {
       this.state = withGuard({ ...sentAs(start, caught), guards: start.guards }, guard);
       if (parameter?.type === "Identifier") this.bindUnknownError(parameter);
       this.block(node.handler.body.body);
-      after = join(after, this.state);
+      // The error's name ends with the clause, and what is known of it need not be carried on.
+      after = join(after, this.state && parameter ? withoutDraft(this.state, parameter) : this.state);
       if (!this.#forwards(parameter)) this.forget(attempt.thrown);
     }
     this.state = after;
