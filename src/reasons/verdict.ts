@@ -43,9 +43,9 @@ export interface Verdict {
   readonly certain: boolean;
   /** What the response is about, where that is known. */
   readonly reason: ReasonKind | null;
-  /** What in the content reports a failure, for `no-2xx-for-errors`. */
   /** The look-up's result is sent without a look at it, so that it may or may not be missing. */
   readonly unchecked?: boolean;
+  /** What in the content reports a failure, for `no-2xx-for-errors`. */
   readonly failure?: Failure | "error-handler" | "not-found-handler";
 }
 

@@ -151,8 +151,8 @@ export function withDraft(state: State, identity: Identity, draft: Draft): State
 }
 
 /** The state without what is known of an object that can no longer be reached. */
-export function withoutDraft(state: State, identity: Identity): State {
-  if (!state.drafts.has(identity)) return state;
+export function withoutDraft(state: State | null, identity: Identity): State | null {
+  if (!state?.drafts.has(identity)) return state;
   const drafts = new Map(state.drafts);
   drafts.delete(identity);
   return { ...state, drafts };

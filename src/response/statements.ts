@@ -144,7 +144,7 @@ export abstract class Statements extends Evaluator {
       if (parameter?.type === "Identifier") this.bindUnknownError(parameter);
       this.block(node.handler.body.body);
       // The error's name ends with the clause, and what is known of it need not be carried on.
-      after = join(after, this.state && parameter ? withoutDraft(this.state, parameter) : this.state);
+      after = join(after, parameter ? withoutDraft(this.state, parameter) : this.state);
       if (!this.#forwards(parameter)) this.forget(attempt.thrown);
     }
     this.state = after;
