@@ -146,8 +146,8 @@ export interface Framework {
   readonly decorators?: Members;
   readonly modules?: readonly ModuleHandlers[];
   readonly routeObjects?: readonly RouteObject[];
-  /** Packages beside which the framework's responses are test doubles. */
-  readonly doubles?: readonly string[];
+  /** Whether its responses are made in browsers as well: a service worker's are no server's. */
+  readonly inBrowsers?: boolean;
   /** What can be done with an object of each role. */
   readonly objects: { readonly [role: Role]: Members };
   /** The roles of a handler's parameters, for each shape that a handler can have. */

@@ -1,6 +1,6 @@
 import { argument, constant, type Effect, type Framework, type Members } from "./framework.js";
 import { nodeResponse } from "./node.js";
-import { DOUBLES, makes, METHOD_EXPORTS, redirects, webObjects } from "./web.js";
+import { makes, METHOD_EXPORTS, redirects, webObjects } from "./web.js";
 
 const TEMPORARY = 307;
 
@@ -30,7 +30,7 @@ export const next: Framework = {
     { path: "(?:^|/)route\\.[cm]?[jt]sx?$", exports: METHOD_EXPORTS },
     { imports: true, exports: METHOD_EXPORTS },
   ],
-  doubles: DOUBLES,
+  inBrowsers: true,
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",

@@ -1,5 +1,5 @@
 import { argument, type Framework } from "./framework.js";
-import { DOUBLES, makes, redirects, webObjects } from "./web.js";
+import { makes, redirects, webObjects } from "./web.js";
 
 const data = [
   { arity: 2, when: { argument: 1, is: "number" }, makes: "answer", content: argument(0), status: argument(1) },
@@ -21,7 +21,7 @@ export const remix: Framework = {
     "redirectDocument()": redirects(302),
   },
   modules: [{ imports: true, exports: { action: ["POST", "PUT", "PATCH", "DELETE"], loader: "GET" } }],
-  doubles: DOUBLES,
+  inBrowsers: true,
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",

@@ -1,5 +1,5 @@
 import { argument, type Framework } from "./framework.js";
-import { DOUBLES, makes, METHOD_EXPORTS, webObjects } from "./web.js";
+import { makes, METHOD_EXPORTS, webObjects } from "./web.js";
 
 /**
  * SvelteKit: endpoints and what they throw.
@@ -20,7 +20,7 @@ export const sveltekit: Framework = {
     { path: "(?:^|/)\\+server\\.[jt]s$", exports: METHOD_EXPORTS },
     { imports: true, exports: METHOD_EXPORTS },
   ],
-  doubles: DOUBLES,
+  inBrowsers: true,
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",

@@ -58,20 +58,6 @@ export const METHOD_EXPORTS = {
   OPTIONS: "OPTIONS",
 } as const;
 
-/** Packages that answer in place of a server. */
-export const DOUBLES = [
-  "msw",
-  "msw/node",
-  "msw/browser",
-  "nock",
-  "supertest",
-  "fetch-mock",
-  "vitest",
-  "@jest/globals",
-  "@playwright/test",
-  "bun:test",
-] as const;
-
 const response: Members = {
   "new Response": makes,
   "Response.json()": makes,
@@ -96,7 +82,7 @@ export const web: Framework = {
   },
   modules: [{ exports: METHOD_EXPORTS }, { exports: { "default.fetch": "*" } }],
   routeObjects: [{ method: "method", target: "path", handler: "handler" }],
-  doubles: DOUBLES,
+  inBrowsers: true,
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",

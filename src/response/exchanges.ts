@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
 import { frameworks } from "../frameworks/index.js";
+import { TEST_PACKAGES } from "../frameworks/doubles.js";
 import type { Framework } from "../frameworks/framework.js";
 import { majorOf } from "../project/versions.js";
 import type { Settings } from "../settings.js";
@@ -54,9 +55,9 @@ class Discovery {
     this.#file = new SourceFile(code);
     this.#values = new Values(this.#file);
     this.#path = filename;
-    const isDouble = SERVICE_WORKER.test(code.text);
+    const inBrowser = SERVICE_WORKER.test(code.text);
     this.#survey = new Survey(code);
-    const known = frameworks.filter(({ doubles }) => !doubles || (!isDouble && !doubles.some((name) => this.#survey.modules.has(name))));
+    const known = frameworks.filter(({ inBrowsers }) => !(inBrowsers && inBrowser));
     this.#lookup = new Lookup(this.#file, this.#values, known.length === frameworks.length ? frameworks : known, (framework) => {
       const [name = framework.name] = framework.packages;
       return settings.versions[framework.name] ?? majorOf(name, filename);
@@ -93,6 +94,8 @@ class Discovery {
   }
 
   exchanges(): readonly Exchange[] {
+    // Beside a test runner or a double of a server, whatever answers is part of a test.
+    if (TEST_PACKAGES.some((name) => this.#survey.modules.has(name))) return [];
     const roots = this.#survey.functions.flatMap((fn) => this.#roots.of(fn) ?? []);
     const context: FileContext = {
       file: this.#file,

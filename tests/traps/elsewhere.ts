@@ -78,6 +78,14 @@ export const elsewhere: readonly Trap[] = [
         });
       `,
       `
+        import express from "express";
+        import request from "supertest";
+        const app = express();
+        app.post("/users", (req, res) => res.status(201).json({ id: 1 }));
+        app.get("/private", (req, res) => res.status(401).end());
+        await request(app).post("/users").expect(201);
+      `,
+      `
         import nock from "nock";
         nock("https://api.example.com").post("/users").reply(200, { error: "User already exists" });
         nock("https://api.example.com").get("/me").reply(401, { error: "Unauthorized" });
