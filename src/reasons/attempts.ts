@@ -2,9 +2,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
-import { isFunction, memberName, unwrap } from "../response/source-file.js";
+import { isFunction, unwrap } from "../response/source-file.js";
 import type { Values } from "../response/values.js";
-import { calledName, namesInChain } from "./origins.js";
+import { namesInChain } from "./origins.js";
+import { calledName } from "../response/syntax.js";
 
 /** Whose fault an error of the attempt can be. */
 export interface Blame {
@@ -58,7 +59,7 @@ function judge(
   values: Values,
   blame: { -readonly [key in keyof Blame]: boolean },
 ): void {
-  const name = node.type === "CallExpression" ? calledName(node) : nameOf(node.callee);
+  const name = calledName(node);
   const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
   const root = rootOf(node.callee);
   const tainted = node.arguments.some((passed) => isFromClient(passed, values, 0));
@@ -99,11 +100,6 @@ function rootOf(callee: TSESTree.Node): string {
   while (node.type === "MemberExpression" || node.type === "CallExpression")
     node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
   return node.type === "Identifier" ? node.name : "";
-}
-
-function nameOf(callee: TSESTree.Node): string {
-  if (callee.type === "Identifier") return callee.name;
-  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
 }
 
 /** Whether an expression holds something of the request, read where it stands or kept in a variable. */

@@ -7,10 +7,11 @@ import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
-import { calledName, isLookup, originOf } from "./origins.js";
+import { isLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
+import { calledName, isText } from "../response/syntax.js";
 
 /** One piece of evidence for a reason. */
 export interface Evidence {
@@ -147,10 +148,6 @@ function match(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone
   const known = reasonOfErrorValue(text) ?? reasonOfErrorMessage(text);
   if (known) return [{ kind: known, source: "caught", strength }];
   return reasonsInText(text).map((wording) => ({ kind: wording.kind, source: "caught", strength: alone ? wording.strength : "likely" }));
-}
-
-function isText(node: TSESTree.Node): boolean {
-  return (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
 }
 
 function textOf(value: TSESTree.Node, scope: Scope, values: Values): string | null {

@@ -4,6 +4,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../response/model.js";
 import { isFunction, memberName, patternPath, unwrap } from "../response/source-file.js";
 import { boundIn, type Scope, type Values } from "../response/values.js";
+import { calledName } from "../response/syntax.js";
 
 /** The call or expression behind a value, and the name that the code gives to it. */
 export interface ValueOrigin {
@@ -79,13 +80,6 @@ function nameIn(node: TSESTree.Node): string {
     return /^\d*$/u.test(name) || /^(?:rows|data|length|rowCount)$/u.test(name) ? nameIn(unwrap(node.object)) || name : name;
   }
   return node.type === "CallExpression" ? calledName(node) : "";
-}
-
-/** The last name of what is called: `findOne` of `User.findOne({ email })`. */
-export function calledName(node: TSESTree.CallExpression): string {
-  const callee = unwrap(node.callee);
-  if (callee.type === "Identifier") return callee.name;
-  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
 }
 
 /** The names called in a chain, first to last: `findOne`, `select`, `lean`. */

@@ -1,11 +1,6 @@
 /** Responses that are sent after another was already sent on the same path. */
-import type { TSESTree } from "@typescript-eslint/utils";
-
 import type { Guard, HttpResponse } from "../response/model.js";
-
-function isWithin(inner: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
-}
+import { isWithin } from "../response/syntax.js";
 
 /** The response that was certainly possible to be sent before this one on one and the same path, or `null`. */
 export function sentBefore(response: HttpResponse): HttpResponse | null {

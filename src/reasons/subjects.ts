@@ -3,7 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { memberName, unwrap } from "../response/source-file.js";
 import type { Scope, Values } from "../response/values.js";
-import { calledName, namesInChain, originOf } from "./origins.js";
+import { namesInChain, originOf } from "./origins.js";
+import { calledName } from "../response/syntax.js";
 
 /** What the absence or the presence of a subject says. */
 export type Subject =

@@ -7,9 +7,10 @@ import type { Site } from "./lookup.js";
 import { ignoredBy, lateIn, overriddenBy } from "./losses.js";
 import type { Guard } from "./model.js";
 import { Possible, type Sourced } from "./possible.js";
-import { type ObjectValue, Recorder, within } from "./recorder.js";
+import { type ObjectValue, Recorder } from "./recorder.js";
 import { blank, type Draft, variants, type Written } from "./state.js";
 import type { Bound } from "./values.js";
+import { isWithin } from "./syntax.js";
 
 /** Applies the effects that a framework's description gives to pieces of syntax. */
 export abstract class Applier extends Recorder {
@@ -77,7 +78,7 @@ export abstract class Applier extends Recorder {
     const status = after.status.map((value) => value ?? 0);
     const known = before.written;
     // Content tells more than a status, in whatever order the two are set; a chain of calls is as long as it is.
-    const isChained = known !== null && within(known.completion, site.node);
+    const isChained = known !== null && isWithin(known.completion, site.node);
     const completion = known && !isChained && !effect.content && before.content ? known.completion : site.node;
     return {
       completion,

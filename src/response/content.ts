@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { isFunction, keyName } from "./source-file.js";
 import type { Bound, Scope, Values } from "./values.js";
+import { calledName } from "./syntax.js";
 
 /** A text that the content holds, and under which property it stands (`null` for the content itself). */
 export interface ContentText {
@@ -80,12 +81,6 @@ const MESSAGE_KEY =
 
 /** Names of functions that make an error or an answer from what they are given. */
 const MAKES_MESSAGE = /err|fail|exception|response|message|problem/iu;
-
-function calledName(node: TSESTree.CallExpression): string {
-  const { callee } = node;
-  if (callee.type === "Identifier") return callee.name;
-  return callee.type === "MemberExpression" ? (keyName(callee.property, callee.computed) ?? "") : "";
-}
 
 function collectTexts(bound: Bound, property: string | null, values: Values, found: ContentText[], depth: number): void {
   const { node, scope } = bound;

@@ -7,6 +7,7 @@ import { nameLike } from "../http/status-names.js";
 import type { Exchange, HttpResponse } from "./model.js";
 import { memberName, unwrap } from "./source-file.js";
 import { OUTERMOST } from "./values.js";
+import { isWithin } from "./syntax.js";
 
 export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
 
@@ -57,10 +58,6 @@ function countUsers(exchanges: readonly Exchange[]): ReadonlyMap<TSESTree.Node, 
     for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   return counts;
-}
-
-function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 
 /** The code in the manner of the one that it replaces: a number, a text, or a name of the same object. */

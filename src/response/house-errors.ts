@@ -5,10 +5,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { codeOfName } from "../http/status-names.js";
-import { isText } from "./lookup.js";
 import { Possible } from "./possible.js";
 import { isFunction, keyName, memberName, propertyIn, type SourceFile } from "./source-file.js";
 import type { Bound, Scope, Values } from "./values.js";
+import { isText } from "./syntax.js";
 
 /** The status and content of an error under construction. */
 export interface HouseError {

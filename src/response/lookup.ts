@@ -4,6 +4,7 @@ import type { Effect, Framework, Members, Role, Source, When } from "../framewor
 import { byPackage, globalNames } from "./framework-index.js";
 import { keyName, type SourceFile } from "./source-file.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
+import { isText } from "./syntax.js";
 
 /** What an expression or parameter is to an exchange. */
 export interface Meaning {
@@ -240,10 +241,6 @@ function unreadable(effects: readonly Effect[]): Effect | null {
     ...(makes !== undefined && { makes, ...(inherits && { inherits }) }),
     ...(status && { unknownStatus: true }),
   };
-}
-
-export function isText(node: TSESTree.Node): boolean {
-  return (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
 }
 
 function at<T>(list: readonly T[], index: number): T | undefined {

@@ -12,6 +12,7 @@ import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
 import { blank, commonGuards, type Draft, type Fields, guardsOf, handedOver, type Identity, join, type State, withDraft } from "./state.js";
 import type { Scope, Values } from "./values.js";
+import { isWithin } from "./syntax.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
 export interface ObjectValue {
@@ -199,7 +200,7 @@ export abstract class Recorder {
     const supplied = [...status.values.map(({ node }) => node), ...content.texts.map(({ node }) => node)];
     const calls: TSESTree.Node[] = [];
     for (let frame: Frame | null = this.frame; frame; frame = frame.parent) if (frame.call) calls.unshift(frame.call);
-    return calls.find((call) => supplied.some((node) => node !== null && within(node, call))) ?? completion;
+    return calls.find((call) => supplied.some((node) => node !== null && isWithin(node, call))) ?? completion;
   }
 
   /** The same completion reached again, by a loop or by two paths of one call, is one response. */
@@ -250,10 +251,6 @@ function defaultOf(status: Framework["defaultStatus"], method: Possible<string>)
     [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),
     true,
   );
-}
-
-export function within(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
 }
 
 export type Variable = TSESLint.Scope.Variable;

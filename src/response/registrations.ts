@@ -6,6 +6,7 @@ import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import { isFunction, memberName, propertyIn, type SourceFile, unwrap } from "./source-file.js";
 import { OUTERMOST, type Values } from "./values.js";
+import { calledName } from "./syntax.js";
 
 /** That a function answers requests: of which method and target, and as what. */
 export interface Registration {
@@ -216,13 +217,6 @@ function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
     registeringNames.set(frameworks, names);
   }
   return names;
-}
-
-/** The last name of what is called or constructed. */
-function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string {
-  const callee = unwrap(node.callee);
-  if (callee.type === "Identifier") return callee.name;
-  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
 }
 
 function isApplication(role: Role): boolean {

@@ -1,0 +1,21 @@
+/** Small questions about syntax that several parts ask. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { memberName, unwrap } from "./source-file.js";
+
+/** The last name of what is called or constructed: `findOne` of `User.findOne(…)`; empty when it has none. */
+export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string {
+  const callee = unwrap(node.callee);
+  if (callee.type === "Identifier") return callee.name;
+  return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
+}
+
+/** Whether a node stands inside another, or is it. */
+export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
+  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+}
+
+/** A text literal, with or without expressions in it. */
+export function isText(node: TSESTree.Node): boolean {
+  return (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
+}
