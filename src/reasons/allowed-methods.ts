@@ -11,7 +11,7 @@ export function allowedMethods(response: HttpResponse): readonly string[] {
 function methodsIn(guard: Guard, response: HttpResponse): readonly string[] {
   const { file } = response.exchange.values;
   const asked = guard.kind === "condition" ? guard.test : guard.kind === "case" ? guard.discriminant : null;
-  if (!asked || !/\bmethod\b/iu.test(file.code.getText(asked))) return [];
-  const text = guard.kind === "case" ? guard.tests.map((test) => file.code.getText(test)).join(" ") : file.code.getText(asked);
+  if (!asked || !/\bmethod\b/iu.test(file.textOf(asked))) return [];
+  const text = guard.kind === "case" ? guard.tests.map((test) => file.textOf(test)).join(" ") : file.textOf(asked);
   return [...text.matchAll(/["'`]([A-Za-z]+)["'`]/gu)].map(([, name = ""]) => name.toUpperCase()).filter((name) => METHOD.test(name));
 }

@@ -79,7 +79,7 @@ function judge(
   } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
   else if (READS.test(name) || isStore(root, chain)) {
     blame.server = true;
-    if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.code.getText(node)))) blame.identifier = true;
+    if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.textOf(node)))) blame.identifier = true;
   } else if (tainted) blame.client = true;
   else blame.server = true;
 }
@@ -106,7 +106,7 @@ function rootOf(callee: TSESTree.Node): string {
 export function isFromClient(expression: TSESTree.Node, values: Values, depth: number): boolean {
   const node = unwrap(expression);
   if (depth > 6 || isFunction(node)) return false;
-  if (REQUEST.test(values.file.code.getText(node))) return true;
+  if (REQUEST.test(values.file.textOf(node))) return true;
   if (node.type === "Identifier") {
     // Whatever the variable is ever given; a destructured one is given its whole source.
     return (values.file.variableOf(node)?.references ?? []).some(

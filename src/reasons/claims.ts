@@ -18,7 +18,7 @@ export function claimedStatus(response: HttpResponse): number | null {
   }
   const resolved = content.resolved;
   const [first] = resolved?.node?.type === "NewExpression" ? resolved.node.arguments : [];
-  if (resolved?.node?.type === "NewExpression" && first && ENVELOPE.test(exchange.values.file.code.getText(resolved.node.callee))) {
+  if (resolved?.node?.type === "NewExpression" && first && ENVELOPE.test(exchange.values.file.textOf(resolved.node.callee))) {
     claims.push({ node: first, scope: resolved.scope });
   }
   const codes = claims.flatMap(({ node, scope }) => (node ? [exchange.values.statuses(node, scope).only?.value ?? null] : []));

@@ -106,7 +106,7 @@ function linksToItself({ content }: HttpResponse): boolean {
 /** `insertMany(…)`: none of the created things is the one resource that `Location` could name. */
 function sendsMany({ content, exchange }: HttpResponse): boolean {
   const resolved = content.resolved?.node;
-  return resolved?.type === "CallExpression" && /(?:many|bulk|all)$/iu.test(exchange.values.file.code.getText(resolved.callee));
+  return resolved?.type === "CallExpression" && /(?:many|bulk|all)$/iu.test(exchange.values.file.textOf(resolved.callee));
 }
 
 /** As much of a file as its imports take. */
@@ -121,10 +121,10 @@ export function locationOf(response: HttpResponse): string | null {
   const path = response.exchange.target.only?.value;
   const created = createdName(response);
   if (!path?.startsWith("/") || created === null || /[:*(]/u.test(path)) return null;
-  const { code } = response.exchange.values.file;
-  const handler = code.getText(response.exchange.handler);
+  const { file } = response.exchange.values;
+  const handler = file.textOf(response.exchange.handler);
   // Mongoose is imported at the top, where it is at all.
-  const id = handler.includes(`${created}._id`) || code.text.slice(0, IMPORTS).includes("mongoose") ? "_id" : "id";
+  const id = handler.includes(`${created}._id`) || file.code.text.slice(0, IMPORTS).includes("mongoose") ? "_id" : "id";
   return `\`${path === "/" ? "" : path.replace(/\/$/u, "")}/\${${created}.${id}}\``;
 }
 

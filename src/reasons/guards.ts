@@ -104,7 +104,7 @@ function changesPassword(values: Values, subject: TSESTree.Node): boolean {
   const { file } = values;
   let node: TSESTree.Node | undefined = subject;
   while (node && !isFunction(node)) node = node.parent;
-  return node !== undefined && /(?:current|old|existing|previous)_?password/iu.test(file.code.getText(node));
+  return node !== undefined && /(?:current|old|existing|previous)_?password/iu.test(file.textOf(node));
 }
 
 /** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */

@@ -5,14 +5,14 @@ import { isWithin } from "../response/syntax.js";
 /** The response that was certainly possible to be sent before this one on one and the same path, or `null`. */
 export function sentBefore(response: HttpResponse): HttpResponse | null {
   const text = (guard: Guard): string => {
-    const { code } = response.exchange.values.file;
-    if (guard.kind === "condition") return code.getText(guard.test).replace(/\s+/gu, "");
-    return guard.kind === "case" ? code.getText(guard.discriminant) : "catch";
+    const { file } = response.exchange.values;
+    if (guard.kind === "condition") return file.textOf(guard.test).replace(/\s+/gu, "");
+    return guard.kind === "case" ? file.textOf(guard.discriminant) : "catch";
   };
   // An error handler that has answered may pass the error on, to be logged.
   if (response.origin === "thrown" && response.exchange.kind === "error-handler") return null;
   // Ending what has been sent does nothing.
-  if (response.explicit === false && /^\w+\.end\(\)$/u.test(response.exchange.values.file.code.getText(response.completion))) return null;
+  if (response.explicit === false && /^\w+\.end\(\)$/u.test(response.exchange.values.file.textOf(response.completion))) return null;
   const here = response.guards;
   return (
     response.earlier.find((earlier) => {

@@ -59,7 +59,7 @@ function isSentAsCredentials(node: TSESTree.Node, values: Values): boolean {
   const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
   const declared = variable?.defs[0]?.node;
   const source = declared?.type === "VariableDeclarator" && declared.init ? declared.init : node;
-  const text = values.file.code.getText(source);
+  const text = values.file.textOf(source);
   if (/\b(?:headers?|cookies?|signedCookies|authorization|bearer)\b|\.(?:get|header)\(/iu.test(text)) return true;
   return node.type === "Identifier" && !/\b(?:body|params|query|payload)\b|^\{/u.test(text) && declared?.type !== "VariableDeclarator";
 }

@@ -34,7 +34,7 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
     if (!call) return parameter === null;
     return (
       isLookup(call) &&
-      call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.code.getText(passed), response))
+      call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.textOf(passed), response))
     );
   });
 }
@@ -44,7 +44,7 @@ function namesReference(text: string, response: HttpResponse): boolean {
   if (/e-?mail|user_?name|phone|login|slug|token|code|handle|\bname\b/iu.test(text)) return false;
   if (/params|query\b|decoded|payload/iu.test(text)) return false;
   const { file } = response.exchange.values;
-  const handler = file.code.getText(response.exchange.handler);
+  const handler = file.textOf(response.exchange.handler);
   const [, name = ""] = /([a-z]\w*)\W*$/iu.exec(text) ?? [];
   const fromParameters = new RegExp(
     `\\{[^}]*\\b${name}\\b[^}]*\\}[^=;]*=\\s*\\w+\\.(?:params|query)\\b|\\b${name}\\s*=[^;\\n]*\\.(?:params|query)\\b`,
@@ -58,10 +58,10 @@ export function isEmptyList(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   if (guard?.kind !== "condition") return false;
   const { values } = response.exchange;
-  const test = values.file.code.getText(guard.test);
+  const test = values.file.textOf(guard.test);
   if (!/\.length\b/u.test(test)) return false;
   const facts = factsOf(guard);
-  const about = facts.map(({ subject }) => values.file.code.getText(subject));
+  const about = facts.map(({ subject }) => values.file.textOf(subject));
   return facts.some((fact) => {
     if (fact.kind !== "presence" || fact.present) return false;
     // `!users || users.length === 0` asks twice about one thing.
@@ -69,7 +69,7 @@ export function isEmptyList(response: HttpResponse): boolean {
       return false;
     const { call, name } = originOf(fact.subject, fact.scope, values);
     if (!call || !/[^s]s$|list$/iu.test(name) || isSingleLookup(call)) return false;
-    const text = values.file.code.getText(call);
+    const text = values.file.textOf(call);
     // Rows of a look-up by key are not a collection: SQL drivers return one row as a list.
     return /\.(?:find|findAll|findMany|list\w*|getAll\w*|all)\s*\(/u.test(text) && !/select|\b_?id\b|\.params\b/iu.test(text);
   });

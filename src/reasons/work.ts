@@ -10,5 +10,5 @@ const SAYS =
 export function workIsQueued(response: HttpResponse): boolean {
   const { exchange, content } = response;
   if (response.origin === "thrown" || !content.texts.some(({ text }) => SAYS.test(text))) return false;
-  return ENQUEUES.test(exchange.values.file.code.getText(exchange.handler));
+  return ENQUEUES.test(exchange.values.file.textOf(exchange.handler));
 }

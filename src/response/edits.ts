@@ -67,7 +67,7 @@ function spelled(response: HttpResponse, node: TSESTree.Node, code: number): str
   }
   if (node.type !== "MemberExpression" || node.computed) return null;
   const name = nameOfCode(response, node, code);
-  const text = response.exchange.values.file.code.getText(node.object);
+  const text = response.exchange.values.file.textOf(node.object);
   return name === null ? null : `${text}${node.optional ? "?." : "."}${name}`;
 }
 

@@ -203,7 +203,7 @@ class Discovery {
 
 /** Whether a function fetches: what it returns may be what another server answered. */
 function isClient(fn: FunctionNode, file: SourceFile): boolean {
-  return /\bfetch\(/u.test(file.code.getText(fn));
+  return /\bfetch\(/u.test(file.textOf(fn));
 }
 
 function isInside(node: FunctionNode, functions: ReadonlySet<FunctionNode>): boolean {

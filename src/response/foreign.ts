@@ -75,7 +75,7 @@ export abstract class Foreign extends Raiser {
     }
     if (
       response.role !== "answer" &&
-      (ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.code.getText(callee.object))))
+      (ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.textOf(callee.object))))
     ) {
       this.#houseAnswer(node, name, response);
     }
@@ -124,7 +124,7 @@ export abstract class Foreign extends Raiser {
 
   /** Whether a call is given what could be an address to send. */
   #tellsAddress(node: TSESTree.CallExpression): boolean {
-    return /location|header|href|url|uri|path|["'`]\//iu.test(this.context.file.code.getText(node));
+    return /location|header|href|url|uri|path|["'`]\//iu.test(this.context.file.textOf(node));
   }
 
   protected nestedResponses(node: TSESTree.CallExpression): readonly ObjectValue[] {

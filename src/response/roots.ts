@@ -47,7 +47,7 @@ export function frameworkOfParameters(file: SourceFile, lookup: Lookup, fn: Func
 }
 
 function hasSigns(file: SourceFile, { signs }: Framework, fn: FunctionNode, name: string): boolean {
-  return signs === undefined || new RegExp(signs.replaceAll("NAME", name), "u").test(file.code.getText(fn));
+  return signs === undefined || new RegExp(signs.replaceAll("NAME", name), "u").test(file.textOf(fn));
 }
 
 /** Reads what the functions of a file are. */
@@ -125,7 +125,7 @@ export class Roots {
   #sends(fn: FunctionNode, framework: Framework, roles: ReadonlyMap<Variable, Role>): boolean {
     const context = [...roles].find(([, role]) => role === "context")?.[0];
     if (context && framework.signs !== undefined) return hasSigns(this.#file, framework, fn, context.name);
-    return SENDING.test(this.#file.code.getText(fn));
+    return SENDING.test(this.#file.textOf(fn));
   }
 
   /** A function that the file itself calls by its name is a helper, whatever its parameters. */

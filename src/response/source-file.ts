@@ -73,6 +73,11 @@ export class SourceFile {
     }
   }
 
+  /** The text of a node. */
+  textOf(node: TSESTree.Node): string {
+    return this.code.text.slice(node.range[0], node.range[1]);
+  }
+
   variableOf(node: TSESTree.Node): Variable | null {
     return this.#variables.get(node) ?? null;
   }
@@ -174,7 +179,7 @@ export class SourceFile {
     for (const statement of this.code.ast.body) {
       if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
       const { left, right } = statement.expression;
-      if (left.type === "MemberExpression" && memberName(left) === name && /\bexports$/u.test(this.code.getText(left.object))) {
+      if (left.type === "MemberExpression" && memberName(left) === name && /\bexports$/u.test(this.textOf(left.object))) {
         return right;
       }
     }
