@@ -11,7 +11,7 @@ import { isLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
-import { calledName, isText } from "../response/syntax.js";
+import { calledName, isText, isWithin } from "../response/syntax.js";
 
 /** One piece of evidence for a reason. */
 export interface Evidence {
@@ -54,7 +54,7 @@ export function currentGuard(response: HttpResponse): Guard | null {
   const next = parent.body[parent.body.indexOf(passed) + 1];
   const after = parent.body[parent.body.indexOf(passed) + 2];
   const holds = (statement: TSESTree.Statement | TSESTree.ProgramStatement | undefined): boolean =>
-    statement !== undefined && statement.range[0] <= response.completion.range[0] && statement.range[1] >= response.completion.range[1];
+    statement !== undefined && isWithin(response.completion, statement);
   // A status set, or a log written, on the line between belongs to the answer.
   return holds(next) || (next?.type === "ExpressionStatement" && holds(after)) ? guard : null;
 }

@@ -7,6 +7,7 @@ import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
 import { isFunction, memberName, unwrap } from "./source-file.js";
+import { isWithin } from "./syntax.js";
 import { type Fields, join, type State, withDraft, withGuard } from "./state.js";
 import type { Scope } from "./values.js";
 
@@ -227,7 +228,7 @@ export abstract class Evaluator extends Foreign {
 
   protected isInsideHandler(fn: TSESTree.Node): boolean {
     const outer = this.exchange.handler;
-    return fn !== outer && fn.range[0] > outer.range[0] && fn.range[1] <= outer.range[1];
+    return fn !== outer && isWithin(fn, outer);
   }
 
   #call(node: TSESTree.CallExpression): ObjectValue | null {

@@ -12,7 +12,11 @@ export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpressio
 
 /** Whether a node stands inside another, or is it. */
 export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
-  return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];
+  if (node.range[0] < outer.range[0] || node.range[1] > outer.range[1]) return false;
+  // The places alone may be those of another file.
+  let at: TSESTree.Node | undefined = node;
+  while (at && at !== outer) at = at.parent;
+  return at === outer;
 }
 
 /** A text literal, with or without expressions in it. */
