@@ -72,7 +72,12 @@ const response: Members = {
   "jsonp()": sends(),
   "sendFile()": { content: argument(0), document: true, completes: "now" },
   "sendfile()": { content: argument(0), document: true, completes: "now" },
-  "download()": { content: argument(0), document: true, completes: "now" },
+  "download()": {
+    content: argument(0),
+    document: true,
+    fields: { "Content-Disposition": constant("attachment") },
+    completes: "now",
+  },
   "render()": { content: argument(0), document: true, completes: "now" },
   "redirect()": [
     { arity: 1, status: FOUND, fields: { Location: argument(0) }, completes: "now" },
@@ -85,6 +90,7 @@ const response: Members = {
       majors: [5],
       status: constant(500),
       loses: argument(1),
+      fields: { Location: argument(1) },
       completes: "now",
     },
     {
@@ -99,7 +105,8 @@ const response: Members = {
       completes: "now",
     },
     { arity: 2, status: argument(0), fields: { Location: argument(1) }, completes: "now" },
-    { status: FOUND, completes: "now" },
+    // To nowhere.
+    { status: FOUND, fields: { Location: constant("undefined") }, completes: "now" },
   ],
   "set()": [
     { arity: 1, fields: argument(0), is: "response" },
@@ -139,7 +146,10 @@ const routes: Members = Object.fromEntries(
 );
 
 const routeChain: Members = Object.fromEntries(
-  METHODS.map((name) => [`${name}()`, { registers: { method: methodOf(name), handlers: { from: 0 } }, is: "route" }]),
+  METHODS.filter((name) => name !== "del").map((name) => [
+    `${name}()`,
+    { registers: { method: methodOf(name), handlers: { from: 0 } }, is: "route" },
+  ]),
 );
 
 /**
@@ -154,7 +164,6 @@ export const express: Framework = {
     "()": { is: "application" },
     "Router()": { is: "application" },
     "new Router": { is: "application" },
-    "application()": { is: "application" },
   },
   objects: {
     application: {

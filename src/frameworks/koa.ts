@@ -16,7 +16,17 @@ const response: Members = {
   "set()": [{ arity: 1, fields: argument(0) }, { field: { name: argument(0), value: argument(1) } }],
   "append()": { field: { name: argument(0), value: argument(1) } },
   "remove()": { removes: argument(0) },
-  "redirect()": { status: FOUND, keepsStatus: "redirect", fields: { Location: argument(0) } },
+  "redirect()": [
+    {
+      arity: 2,
+      when: { argument: 1, is: "number" },
+      status: FOUND,
+      keepsStatus: "redirect",
+      fields: { Location: argument(0) },
+      loses: argument(1),
+    },
+    { status: FOUND, keepsStatus: "redirect", fields: { Location: argument(0) } },
+  ],
   "back()": { status: FOUND, keepsStatus: "redirect", fields: { Location: argument(0) } },
   "attachment()": { fields: { "Content-Disposition": argument(0) } },
   "vary()": { fields: { Vary: argument(0) } },

@@ -4,7 +4,7 @@ import type { Effect, Role } from "../frameworks/framework.js";
 import { isRedirection } from "../http/status-codes.js";
 import { FieldEffects } from "./field-effects.js";
 import type { Site } from "./lookup.js";
-import { ignoredBy, lateIn, overriddenBy } from "./losses.js";
+import { lateIn, unsentAfter } from "./losses.js";
 import type { Guard } from "./model.js";
 import { Possible, type Sourced } from "./possible.js";
 import { type ObjectValue, Recorder } from "./recorder.js";
@@ -32,7 +32,7 @@ export abstract class Applier extends Recorder {
       const late = lateIn(before, effect, site, this.state.guards, this.context.lookup, this.context.values);
       if (late) this.losses.push(late);
     } else if (effect.raisesErrors && this.raisedBy(site)) return null;
-    else this.#completeBy(target, before, effect, site);
+    else this.#completeBy(target, effect, site);
     if (effect.makes !== undefined) return target;
     return effect.is === undefined ? null : { ...target, role: effect.is };
   }
@@ -40,8 +40,8 @@ export abstract class Applier extends Recorder {
   /** A new object; an error is known by the syntax that makes it, an answer is new each time that code runs. */
   #made(value: ObjectValue, role: Role, effect: Effect, site: Site): ObjectValue {
     const made: ObjectValue = { framework: value.framework, role, identity: role === "answer" ? { made: site.node } : site.node };
-    const { status, fields } = effect.inherits ? this.draftOf(value.identity) : { ...blank, fields: this.ambient };
-    this.update(made.identity, { ...blank, status, fields });
+    const { status, fields, unsent } = effect.inherits ? this.draftOf(value.identity) : { ...blank, fields: this.ambient };
+    this.update(made.identity, { ...blank, status, fields, unsent });
     return made;
   }
 
@@ -52,9 +52,10 @@ export abstract class Applier extends Recorder {
     const change = (draft: Draft): Draft => {
       const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
       const fields = this.#fields.after(draft.fields, effect, site);
+      const unsent = unsentAfter(draft, status, effect, site, this.context.lookup, this.context.values);
       const after =
-        content || status !== draft.status || fields !== draft.fields
-          ? { ...draft, status, fields, content: content ?? draft.content }
+        content || status !== draft.status || fields !== draft.fields || unsent !== draft.unsent
+          ? { ...draft, status, fields, unsent, content: content ?? draft.content }
           : draft;
       return writes ? { ...after, written: this.#written(draft, after, effect, site) } : after;
     };
@@ -84,21 +85,16 @@ export abstract class Applier extends Recorder {
       completion,
       node: completion === known?.completion ? known.node : this.decidingCall(status, this.contentOf(after, effect), completion),
       guards: known && isChained ? known.guards : (this.state?.guards ?? []),
-      overridden: effect.status && !effect.keepsStatus && !known ? before.status.only : (known?.overridden ?? null),
     };
   }
 
-  #completeBy(target: ObjectValue, before: Draft, effect: Effect, site: Site): void {
+  #completeBy(target: ObjectValue, effect: Effect, site: Site): void {
     const origin = effect.completes === "now" ? "sent" : "thrown";
     const asserted = effect.asserts && this.context.lookup.read(effect.asserts, site);
     const start = this.state;
     if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, false)] };
     if (effect.ends) this.mayThrow();
-    const response = this.complete(target, site, origin, effect);
-    const lost = response && ignoredBy(response, effect, site, this.context.lookup, this.context.values);
-    if (lost) this.losses.push(lost);
-    const overridden = response && effect.status && !effect.keepsStatus ? overriddenBy(response, before.status.only) : null;
-    if (overridden) this.losses.push(overridden);
+    this.complete(target, site, origin, effect);
     if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, true)] };
     else if (effect.ends) this.state = null;
   }

@@ -9,6 +9,7 @@ import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Lookup } from "./lookup.js";
+import { lostIn } from "./losses.js";
 import { makersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
@@ -170,7 +171,7 @@ class Discovery {
     }
     tracer.run();
     responses.push(...tracer.responses);
-    lost.push(...tracer.losses);
+    lost.push(...lostIn(tracer.losses, responses));
     return { exchange, fieldsSet: tracer.fieldsSet };
   }
 

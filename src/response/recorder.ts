@@ -4,7 +4,7 @@ import type { Effect, Framework, Role } from "../frameworks/framework.js";
 import { Content } from "./content.js";
 import type { HouseErrors } from "./house-errors.js";
 import { isNothing, type Lookup, type Site } from "./lookup.js";
-import { overriddenBy } from "./losses.js";
+import { lossesOf } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
 import { narrowed } from "./narrowing.js";
 import { Possible, type Sourced } from "./possible.js";
@@ -113,7 +113,8 @@ export abstract class Recorder {
       completion: site.node,
       guards: this.state.guards,
     });
-    this.update(identity, { ...draft, content: null, sent: [...draft.sent, response] });
+    this.losses.push(...lossesOf(response, draft.unsent));
+    this.update(identity, { ...draft, content: null, unsent: [], sent: [...draft.sent, response] });
     return response;
   }
 
@@ -127,8 +128,7 @@ export abstract class Recorder {
       const { completion, node } = written;
       const status = this.#sentStatus(variant, framework, guards);
       const response = this.#respond(variant, status, this.contentOf(variant, undefined), { origin, node, completion, guards });
-      const lost = overriddenBy(response, written.overridden);
-      if (lost && !this.losses.some((known) => known.node === lost.node)) this.losses.push(lost);
+      this.losses.push(...lossesOf(response, variant.unsent));
     }
   }
 

@@ -4,8 +4,8 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { FieldSection, Guard, HttpResponse } from "./model.js";
-import { Possible, type Sourced } from "./possible.js";
+import type { FieldSection, Guard, HttpResponse, Loss } from "./model.js";
+import { Possible } from "./possible.js";
 import type { Scope } from "./values.js";
 
 /** Identifies a response or an error under construction. */
@@ -32,9 +32,10 @@ export interface Written {
   /** The same, in the code that decides it: of a helper, its call. */
   readonly node: TSESTree.Node;
   readonly guards: readonly Guard[];
-  /** The status set before, which the making call replaced by one of its own. */
-  readonly overridden: Sourced<number | null> | null;
 }
+
+/** A status that will not be sent, unless what is set later changes that. */
+export type Unsent = Pick<Loss, "node" | "kind" | "value">;
 
 /** A response under construction. */
 export interface Draft {
@@ -43,6 +44,8 @@ export interface Draft {
   readonly others: readonly Draft[];
   /** The status set so far; `null` among the values where none is. */
   readonly status: Possible<number | null>;
+  /** Statuses set so far that will not be sent. */
+  readonly unsent: readonly Unsent[];
   readonly fields: Fields;
   /** `unknown` when it differs by path. */
   readonly content: Passed | "unknown" | null;
@@ -128,6 +131,7 @@ export class Fields implements FieldSection {
 export const blank: Draft = {
   written: null,
   others: [],
+  unsent: [],
   status: Possible.of<number | null>(null),
   fields: Fields.none,
   content: null,
@@ -222,6 +226,8 @@ function merged(left: Draft, right: Draft): Draft {
         : (left.written ?? right.written),
     others: [],
     status: left.status.or(right.status),
+    unsent:
+      left.unsent === right.unsent ? left.unsent : left.unsent.filter(({ node }) => right.unsent.some((other) => other.node === node)),
     fields: left.fields.or(right.fields),
     content: sameContent(left.content, right.content) ? left.content : "unknown",
     sent: left.sent === right.sent ? left.sent : [...new Set([...left.sent, ...right.sent])],

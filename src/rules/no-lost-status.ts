@@ -11,7 +11,8 @@ export default createRule<[], MessageIds>({
     docs: { description: "disallow a status or field that never reaches the client", config: "recommended" },
     schema: [],
     messages: {
-      overridden: "{{status}} never reaches the client: this call sends {{sent}} in its place. Pass the status to the call itself.",
+      overridden:
+        "{{status}} never reaches the client: {{sent}} takes its place, whatever was set before. Give the status to what sends {{sent}}.",
       ignored: "{{status}} never reaches the client: {{framework}} does not take this argument for a status and sends {{sent}}.",
       lateStatus: "This status never reaches the client: the response has been sent before.",
       lateField: "The field {{name}} never reaches the client: the response has been sent before.",

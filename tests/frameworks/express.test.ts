@@ -106,7 +106,7 @@ describe("content", () => {
     [
       "GET /0 -> 200 by default | document '/a'",
       "GET /1 -> 200 by default | document '/a'",
-      "GET /2 -> 200 by default | document '/a'",
+      "GET /2 -> 200 by default | Content-Disposition:  | document '/a'",
       "GET /3 -> 200 by default | document 'page'",
     ],
   );
@@ -125,11 +125,16 @@ describe("redirect", () => {
   facts(
     "to a target, with a status, and with neither",
     get("res.redirect('/x');", "res.redirect(301, '/x');", "res.redirect();", "res.redirect(code, '/x');"),
-    ["GET /0 -> 302 | Location: '/x'", "GET /1 -> 301 | Location: '/x'", "GET /2 -> 302", "GET /3 -> ? | Location: '/x'"],
+    ["GET /0 -> 302 | Location: '/x'", "GET /1 -> 301 | Location: '/x'", "GET /2 -> 302 | Location: ", "GET /3 -> ? | Location: '/x'"],
   );
-  facts("a status after the target, in Express 5", get("res.redirect('/x', 301);"), ["GET /0 -> 500", "lost: ignored status 301 at 301"], {
-    versions: { express: 5 },
-  });
+  facts(
+    "a status after the target, in Express 5",
+    get("res.redirect('/x', 301);"),
+    ["GET /0 -> 500 | Location: 301", "lost: ignored status 301 at 301"],
+    {
+      versions: { express: 5 },
+    },
+  );
   facts("a status after the target, in Express 4", get("res.redirect('/x', 301);"), ["GET /0 -> 301 | Location: '/x'"], {
     versions: { express: 4 },
   });
@@ -243,7 +248,7 @@ describe("routes", () => {
     const router = Router();
     router.route("/a")
       .get((req, res) => res.send("get")).post((req, res) => res.send("post")).put((req, res) => res.send("put"))
-      .patch((req, res) => res.send("patch")).delete((req, res) => res.send("delete")).del((req, res) => res.send("del"))
+      .patch((req, res) => res.send("patch")).delete((req, res) => res.send("delete"))
       .head((req, res) => res.send("head")).options((req, res) => res.send("options")).query((req, res) => res.send("query"))
       .all((req, res) => res.send("all"));
     AsyncRouter().get("/b", (req, res) => res.send("b"));`,
@@ -253,7 +258,6 @@ describe("routes", () => {
       'PUT /a -> 200 by default | "put"',
       'PATCH /a -> 200 by default | "patch"',
       'DELETE /a -> 200 by default | "delete"',
-      'DELETE /a -> 200 by default | "del"',
       'HEAD /a -> 200 by default | "head"',
       'OPTIONS /a -> 200 by default | "options"',
       'QUERY /a -> 200 by default | "query"',
@@ -268,7 +272,6 @@ describe("routes", () => {
     express().get("/0", (req, res) => res.send("0"));
     express.Router().get("/1", (req, res) => res.send("1"));
     new express.Router().get("/2", (req, res) => res.send("2"));
-    express.application().get("/3", (req, res) => res.send("3"));
     module.exports = (server, route, routes, api) => {
       server.get("/4", (req, res) => res.send("4"));
       route.get("/5", (req, res) => res.send("5"));
@@ -279,7 +282,6 @@ describe("routes", () => {
       'GET /0 -> 200 by default | "0"',
       'GET /1 -> 200 by default | "1"',
       'GET /2 -> 200 by default | "2"',
-      'GET /3 -> 200 by default | "3"',
       'GET /4 -> 200 by default | "4"',
       'GET /5 -> 200 by default | "5"',
       'GET /6 -> 200 by default | "6"',

@@ -46,6 +46,7 @@ describe("nest", () => {
       'POST /users/login -> 200 | returned | Cache-Control: "none" | a',
       'GET /users/r -> 302 | returned | Location: "/a"',
       "GET /users/r1 -> 302 | returned | Location:  | a",
+      "lost: overridden status 200 at 200",
       'GET /users/r2 -> 301 | returned | Location: "/a" | a',
       "POST /users/res -> 202 | {}",
       'POST /users/res3 -> 207 | returned | Allow: "GET" | a',

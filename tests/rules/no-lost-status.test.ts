@@ -34,6 +34,14 @@ ruleTester.run("no-lost-status", rule, {
       settings: { "http-status": { versions: { express: 5 } } },
     },
     {
+      name: "another path sends the status",
+      code: 'export const a = (req, res) => { res.status(401); if (req.accepts("html")) return res.redirect("/login"); res.json({}); };',
+    },
+    {
+      name: "Koa keeps the status of a redirect, and one that is set after the content",
+      code: 'export const a = (ctx) => { if (b) { ctx.status = 303; ctx.redirect("/b"); } else { ctx.status = 404; ctx.body = null; ctx.status = 404; } };',
+    },
+    {
       name: "set in a callback that runs before",
       code: 'export const a = (req, res) => { onHeaders(res, () => res.set("X", "1")); res.json({}); };',
     },
@@ -143,6 +151,55 @@ ruleTester.run("no-lost-status", rule, {
           line: 3,
         },
       ],
+    },
+    {
+      name: "Koa: null is no content, whatever status was set",
+      code: `
+        export const a = (ctx) => {
+          ctx.status = 404;
+          ctx.body = null;
+        };
+      `,
+      errors: [{ messageId: "overridden", data: { status: "404 Not Found", sent: "204 No Content" }, line: 3, column: 24 }],
+    },
+    {
+      name: "Koa: a redirect takes no status, and replaces one of an error",
+      code: `
+        export const a = (ctx) => {
+          if (moved) return ctx.redirect("/b", 301);
+          ctx.status = 401;
+          ctx.redirect("/login");
+        };
+      `,
+      errors: [
+        { messageId: "ignored", data: { status: "301 Moved Permanently", framework: "koa", sent: "302 Found" }, line: 3 },
+        { messageId: "overridden", data: { status: "401 Unauthorized", sent: "302 Found" }, line: 4 },
+      ],
+    },
+    {
+      name: "Hono: a redirect takes no status set before",
+      code: `
+        import { Hono } from "hono";
+        new Hono().post("/a", (c) => {
+          c.status(303);
+          return c.redirect("/b");
+        });
+      `,
+      errors: [{ messageId: "overridden", data: { status: "303 See Other", sent: "302 Found" }, line: 4 }],
+    },
+    {
+      name: "Nest: @Redirect replaces the status of @HttpCode",
+      code: `
+        import { Controller, HttpCode, Post, Redirect } from "@nestjs/common";
+        @Controller("a")
+        export class A {
+          @Post()
+          @HttpCode(303)
+          @Redirect("/b")
+          b() {}
+        }
+      `,
+      errors: [{ messageId: "overridden", data: { status: "303 See Other", sent: "302 Found" }, line: 6 }],
     },
     {
       name: "a status after the answer",
