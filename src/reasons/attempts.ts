@@ -36,7 +36,10 @@ const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofet
 const HARMLESS =
   /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|compare\w*)$/u;
 const REQUEST =
-  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b/u;
+  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(\s*(?:req|request|c|ctx|event)\b/u;
+/** Parts of the target URI: the route's parameters and the query. */
+const URI =
+  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:params|query|param|url|nextUrl)\b|(?:^|\W)(?:params|searchParams)\b/u;
 
 /** Whose fault an error that the catch clause receives can be. */
 export function blameFor(guard: Extract<Guard, { readonly kind: "catch" }>, values: Values): Blame {
@@ -62,7 +65,7 @@ function judge(
   const name = calledName(node);
   const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
   const root = rootOf(node.callee);
-  const tainted = node.arguments.some((passed) => isFromClient(passed, values, 0));
+  const tainted = node.arguments.some((passed) => isFromClient(passed, values));
   if (UPSTREAM.test(name) || UPSTREAM.test(root)) {
     blame.upstream = true;
     return;
@@ -103,19 +106,28 @@ function rootOf(callee: TSESTree.Node): string {
 }
 
 /** Whether an expression holds something of the request, read where it stands or kept in a variable. */
-export function isFromClient(expression: TSESTree.Node, values: Values, depth: number): boolean {
+export function isFromClient(expression: TSESTree.Node, values: Values): boolean {
+  return holds(expression, REQUEST, values, 0);
+}
+
+/** Whether an expression holds a part of the target URI. */
+export function isFromUri(expression: TSESTree.Node, values: Values): boolean {
+  return holds(expression, URI, values, 0);
+}
+
+function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth: number): boolean {
   const node = unwrap(expression);
   if (depth > 6 || isFunction(node)) return false;
-  if (REQUEST.test(values.file.textOf(node))) return true;
+  if (source.test(values.file.textOf(node))) return true;
   if (node.type === "Identifier") {
     // Whatever the variable is ever given; a destructured one is given its whole source.
     return (values.file.variableOf(node)?.references ?? []).some(
-      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && isFromClient(writeExpr, values, depth + 1),
+      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && holds(writeExpr, source, values, depth + 1),
     );
   }
   return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {
     if (node.type === "MemberExpression" && key === "property") return false;
     const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-    return (Array.isArray(child) ? child : [child]).some((part) => part && isFromClient(part, values, depth + 1));
+    return (Array.isArray(child) ? child : [child]).some((part) => part && holds(part, source, values, depth + 1));
   });
 }

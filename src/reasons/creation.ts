@@ -2,7 +2,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { unwrap } from "../response/source-file.js";
+import { isFunction, type SourceFile, unwrap } from "../response/source-file.js";
+import { calledName, isWithin } from "../response/syntax.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
@@ -14,7 +15,9 @@ const CREATES =
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
-  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])/iu;
+  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
+/** Names of what creates at times and finds or changes at others. */
+const CREATES_AT_TIMES = /upsert|(?:find|get|update|save)-or-|-or-(?:update|find|get|remove|delete)|create-?update|^save(?![a-z])/iu;
 
 /** Calls that create a thing of their own: not a token, a log entry or a message about it. */
 const CREATION = /\b(\w+)\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
@@ -44,10 +47,12 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
   if (how === "evidently" && (response.content.isDocument || !isCreation(response, named))) return false;
   const visible = createsVisibly(response);
-  if (how === "evidently" && !visible) return false;
+  if (how === "evidently" && !(visible && createsOnEveryWay(response) && !CREATES_AT_TIMES.test(name))) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;
+  // RFC 7591 registers a client, and has its address in the content.
+  if (exchange.target.values.some(({ value }) => /(?:^|\/)(?:tokens?\/|oauth2?\/register)/iu.test(value))) return false;
   return (named || !sendsToken(response)) && !sendsMany(response) && !linksToItself(response);
 }
 
@@ -79,14 +84,67 @@ function words(name: string): string {
 }
 
 function createsVisibly(response: HttpResponse): boolean {
-  const { exchange } = response;
-  const { text } = exchange.values.file.code;
-  // What is created after the response was sent is not what it answers.
-  const before = text.slice(exchange.handler.range[0], response.completion.range[1]);
+  const before = textBefore(response);
   const isNew = MAKES_NEW.test(before);
   const extendsList = ADDS_TO_LIST.test(before) && !/\.create\w*\s*\(/u.test(before);
   if (extendsList) return false;
-  return [...before.matchAll(CREATION)].some(([, owner = "", call = ""]) => !BESIDE.test(owner) && (call !== "save" || isNew));
+  return creationsIn(before).some(({ owner, call }) => !BESIDE.test(owner) && (call !== "save" || isNew));
+}
+
+/** The code of the handler as far as the response: what is created after it was sent is not what it answers. */
+function textBefore(response: HttpResponse): string {
+  const { handler, values } = response.exchange;
+  const [start] = handler.range;
+  return values.file.textOf(handler).slice(0, answerOf(response).range[1] - start);
+}
+
+/** Where the handler answers: by itself, or by the call of a helper. */
+function answerOf({ exchange, completion, node }: HttpResponse): TSESTree.Node {
+  return isWithin(completion, exchange.handler) ? completion : node;
+}
+
+interface CreatingCall {
+  readonly owner: string;
+  readonly call: string;
+  readonly index: number;
+}
+
+function creationsIn(text: string): readonly CreatingCall[] {
+  return [...text.matchAll(CREATION)].map(({ 1: owner = "", 2: call = "", index }) => ({ owner, call, index }));
+}
+
+/** Every way to the response has created a thing: not one of two branches, nor one for each of a list. */
+function createsOnEveryWay(response: HttpResponse): boolean {
+  const { file } = response.exchange.values;
+  const [start] = response.exchange.handler.range;
+  const created = creationsIn(textBefore(response)).filter(({ owner, call }) => !BESIDE.test(owner) && !OF_ANOTHER.test(call));
+  return created.some(({ owner, call, index }) => {
+    const name = file.code.getNodeByRangeIndex(start + index);
+    return name !== null && isPassed(name, answerOf(response)) && (call !== "save" || isMadeNew(name, owner, file));
+  });
+}
+
+/** Calls that create what another server keeps, or what is nothing of its own. */
+const OF_ANOTHER = /session|token|otp|portal|checkout|intent|link|url$/iu;
+
+/** Whether a node is evaluated on every way to another one. */
+function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
+  for (let at = node; at.parent && !isWithin(end, at.parent); at = at.parent) {
+    const { parent } = at;
+    if (/^(?:IfStatement|ConditionalExpression)$/u.test(parent.type) && (parent as TSESTree.IfStatement).test !== at) return false;
+    if (/^(?:For|While|DoWhile|SwitchCase)/u.test(parent.type)) return false;
+    if (parent.type === "LogicalExpression" && parent.right === at) return false;
+    // db.$transaction(async (tx) => …) runs its callback once.
+    if (isFunction(at) && !(parent.type === "CallExpression" && /transaction|lock/iu.test(calledName(parent)))) return false;
+  }
+  return true;
+}
+
+/** `save()` creates what is new, and changes what was looked up. */
+function isMadeNew(node: TSESTree.Node, owner: string, file: SourceFile): boolean {
+  const variable = node.type === "Identifier" && node.name === owner ? file.variableOf(node) : null;
+  const values = variable && file.valuesOf(variable);
+  return (values ?? []).length > 0 && (values ?? []).every((value) => MAKES_NEW.test(file.textOf(value)));
 }
 
 /** Content that is nothing but a token and what says so. */
@@ -103,10 +161,15 @@ function linksToItself({ content }: HttpResponse): boolean {
   });
 }
 
-/** `insertMany(…)`: none of the created things is the one resource that `Location` could name. */
+/** `insertMany(…)`, `{ urls }`: none of the created things is the one resource that `Location` could name. */
 function sendsMany({ content, exchange }: HttpResponse): boolean {
+  const { values } = exchange;
   const resolved = content.resolved?.node;
-  return resolved?.type === "CallExpression" && /(?:many|bulk|all)$/iu.test(exchange.values.file.textOf(resolved.callee));
+  if (resolved?.type === "CallExpression" && /(?:many|bulk|all)$/iu.test(values.file.textOf(resolved.callee))) return true;
+  const held = [...(content.properties ?? [])].filter(([name]) => !ENVELOPE.test(name));
+  const [only] = held;
+  const node = held.length === 1 && only?.[1].node ? values.resolve(only[1].node, only[1].scope).node : null;
+  return node?.type === "CallExpression" && node.callee.type === "MemberExpression" && calledName(node) === "map";
 }
 
 /** As much of a file as its imports take. */

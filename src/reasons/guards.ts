@@ -45,7 +45,7 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
  * before it. `null` when the last condition lies further back: what it asked has been dealt with.
  */
 export function currentGuard(response: HttpResponse): Guard | null {
-  const guard = response.guards.at(-1);
+  const guard = response.guards.findLast((entry) => !negotiates(entry));
   if (!guard) return null;
   const passed = guard.kind === "condition" ? guard.passed : undefined;
   if (!passed) return guard;
@@ -57,6 +57,19 @@ export function currentGuard(response: HttpResponse): Guard | null {
     statement !== undefined && isWithin(response.completion, statement);
   // A status set, or a log written, on the line between belongs to the answer.
   return holds(next) || (next?.type === "ExpressionStatement" && holds(after)) ? guard : null;
+}
+
+/** A condition on the form of the answer that the client wants, `if (req.isHTML)`, which is no reason for it. */
+function negotiates(guard: Guard): boolean {
+  return (
+    guard.kind === "condition" &&
+    factsOf(guard).every(({ subject }) => {
+      const { type } = subject;
+      const name = type === "MemberExpression" ? memberName(subject) : type === "CallExpression" ? calledName(subject) : null;
+      return /^(?:(?:is_?)?(?:html|xhr|ajax|htmx|json|api)|accepts\w*|wants\w*)$/iu.test(name ?? "");
+    }) &&
+    factsOf(guard).length > 0
+  );
 }
 
 function evidenceOf(fact: Fact, values: Values): readonly Evidence[] {
@@ -107,11 +120,33 @@ function changesPassword(values: Values, subject: TSESTree.Node): boolean {
   return node !== undefined && /(?:current|old|existing|previous)_?password/iu.test(file.textOf(node));
 }
 
+/** What a client shows to prove who it is. */
+const PROOF = /token|otp|(?:^|_)pin$|code$|password|passwd|hash|secret|signature|answer/iu;
+
+/** The identifier of a thing, `basketIds[0]`, which is not that of the user by a token: `decoded.id`. */
+function isIdentifier(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  const read = inner.type === "CallExpression" ? inner.arguments[0] : inner;
+  return read !== undefined && /[a-z]_?Ids?$/u.test(nameOf(read)) && !/token|decoded|payload|claims|session/iu.test(nameOf(read));
+}
+
+function nameOf(node: TSESTree.Node): string {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  if (inner.type !== "MemberExpression") return "";
+  const name = memberName(inner);
+  return name === null || /^\d+$/u.test(name) ? nameOf(inner.object) : name;
+}
+
 /** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */
 function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
   const [users, others] = isOfUser(subject) ? [subject, value] : [value, subject];
-  const owns = isOfUser(users) && (isOwner(others) || isFromClient(others, values, 0));
-  const role = subjectOf(subject, scope, values) === "right" && (isText(value) || value.type === "MemberExpression");
+  // A code or token that an account was sent shows who somebody is, not what is theirs; a role may not be what it was.
+  const proves = [subject, value].some((node) => PROOF.test(nameOf(node)));
+  const owns = !proves && isOfUser(users) && (isOwner(others) || isFromClient(others, values) || isIdentifier(others));
+  const role =
+    subjectOf(subject, scope, values) === "right" &&
+    (isText(value) || (value.type === "MemberExpression" && nameOf(value) !== nameOf(subject)));
   return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
 }
 

@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isSafeMethod } from "../http/methods.js";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/source-file.js";
-import { OUTERMOST } from "../response/values.js";
+import { OUTERMOST, type Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
@@ -56,9 +56,31 @@ export function sendsUnchecked(response: HttpResponse): boolean {
   if (!call || !isSingleLookup(call) || !isByMapper(call)) return false;
   // What was looked up or written before is known to exist.
   if (guards.some((guard) => guard.kind === "condition" && factsOf(guard).some((fact) => fact.kind === "presence"))) return false;
+  if (isOfAsker(call, values) || isWritten(call, response)) return false;
   if (sent.type === "CallExpression") return true;
   const asked = values.file.variableOf(sent)?.references.some(({ identifier }) => isAsked(identifier));
   return asked === false;
+}
+
+/** The account that asks is there, or its token is worth nothing: `User.findById(req.user.id)`. */
+function isOfAsker(call: TSESTree.CallExpression, values: Values): boolean {
+  const text = call.arguments.map((passed) => {
+    const { node } = values.resolve(passed, OUTERMOST);
+    return values.file.textOf(node ?? passed);
+  });
+  return /\b(?:session|auth|credentials|currentUser|jwt|decoded|locals)\b|\b(?:req|request|ctx|c|state)\s*\??\.\s*(?:user\w*|account|admin|uid)\b/iu.test(
+    text.join(" "),
+  );
+}
+
+/** Prisma's `update` and `delete` raise an error for what is not there. */
+function isWritten(call: TSESTree.CallExpression, { completion, exchange }: HttpResponse): boolean {
+  const { text } = exchange.values.file.code;
+  const [, model] = /\b(prisma\s*\.\s*\w+)\s*\.\s*find/iu.exec(text.slice(...call.range)) ?? [];
+  return (
+    model !== undefined &&
+    new RegExp(`\\b${model}\\s*\\.\\s*(?:update|delete)\\(`, "u").test(text.slice(call.range[1], completion.range[0]))
+  );
 }
 
 /** `User.findById(…)`, `prisma.user.findUnique(…)`. */

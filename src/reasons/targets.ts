@@ -1,6 +1,11 @@
 /** Whether what is missing is the target resource: what the request is about, and not a thing that it refers to. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import type { HttpResponse } from "../response/model.js";
-import { isFromClient } from "./attempts.js";
+import { keyName, unwrap } from "../response/source-file.js";
+import { isWithin } from "../response/syntax.js";
+import { OUTERMOST, type Values } from "../response/values.js";
+import { isFromClient, isFromUri } from "./attempts.js";
 import { carriesOwnOutcome, isAcknowledged } from "./circumstances.js";
 import { factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
@@ -21,36 +26,62 @@ export function looksUpByConstant(response: HttpResponse): boolean {
 
 /** A thing that is missing or refused, but not the one that the request is about. */
 export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
+  const { exchange } = response;
   if (isAcknowledged(response)) return true;
   if (kind !== "not-found") return carriesOwnOutcome(response) && kind !== "method-not-allowed";
+  // What a validation misses is what its input refers to.
+  if (exchange.kind === "function" && /^validate/iu.test(exchange.name)) return true;
   const guard = currentGuard(response);
   const absent = guard ? factsOf(guard).filter((fact) => fact.kind === "presence" && !fact.present) : [];
-  const { values } = response.exchange;
   // What a creation misses is a thing that its content refers to, unless the path names it.
   if (absent.length === 0) return createsByName(response);
   return absent.every((fact) => {
-    const { call, parameter } = originOf(fact.subject, fact.scope, values);
+    const { call, parameter } = originOf(fact.subject, fact.scope, exchange.values);
     // What nobody looked up is missing in the request or in the account, which is another matter.
-    if (!call) return parameter === null;
-    return (
-      isLookup(call) &&
-      call.arguments.some((passed) => isFromClient(passed, values, 0) && namesReference(values.file.textOf(passed), response))
-    );
+    if (!call) return parameter === null || isOfHandler(parameter, response);
+    return isLookup(call) && looksUpReference(call, response);
   });
 }
 
-/** `productId`, `body.category`: a key into something else, unlike the e-mail or name by which the thing itself is known. */
-function namesReference(text: string, response: HttpResponse): boolean {
-  if (/e-?mail|user_?name|phone|login|slug|token|code|handle|\bname\b/iu.test(text)) return false;
-  if (/params|query\b|decoded|payload/iu.test(text)) return false;
-  const { file } = response.exchange.values;
-  const handler = file.textOf(response.exchange.handler);
-  const [, name = ""] = /([a-z]\w*)\W*$/iu.exec(text) ?? [];
-  const fromParameters = new RegExp(
-    `\\{[^}]*\\b${name}\\b[^}]*\\}[^=;]*=\\s*\\w+\\.(?:params|query)\\b|\\b${name}\\s*=[^;\\n]*\\.(?:params|query)\\b`,
-    "u",
-  );
-  return name !== "" && !fromParameters.test(handler);
+/** A part of what the handler is given: `request.store`, which other code has or has not found. */
+function isOfHandler(parameter: TSESTree.Node, { exchange }: HttpResponse): boolean {
+  return exchange.kind !== "function" && exchange.handler.params.some((own) => isWithin(parameter, own));
+}
+
+/** The thing is looked up by what the content of the request names, and is not the one that the path names. */
+function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
+  const { values } = exchange;
+  const keys = call.arguments.flatMap((passed) => keysIn(passed, "", values, 0)).filter(({ node }) => isFromClient(node, values));
+  if (keys.length === 0 || keys.some(({ node }) => isFromUri(node, values))) return false;
+  if (exchange.target.values.some(({ value }) => /[:[{]/u.test(value))) return true;
+  // `productId`, `category`: a key into something else, unlike the id or e-mail by which the thing itself is known.
+  return !keys.some(({ name, node }) => {
+    const held = values.resolve(node, OUTERMOST).node ?? node;
+    const texts = [node, held].map((part) => values.file.textOf(part));
+    return IDENTIFIES.test(name) || texts.some((text) => IDENTIFIES.test(text) || /^(?:[\w?.]+\.)?_?id$|decoded/iu.test(text));
+  });
+}
+
+const IDENTIFIES = /e-?mail|user_?name|phone|login|slug|token|code|handle|\bname\b/iu;
+
+interface Key {
+  /** The property that the value stands under, or an empty text. */
+  readonly name: string;
+  readonly node: TSESTree.Node;
+}
+
+/** The values that a look-up takes. */
+function keysIn(expression: TSESTree.Node, name: string, values: Values, depth: number): readonly Key[] {
+  const node = unwrap(expression);
+  const held = node.type === "Identifier" ? values.resolve(node, OUTERMOST).node : node;
+  if (held?.type === "ObjectExpression" && depth < 5) {
+    return held.properties.flatMap((entry) =>
+      entry.type === "Property"
+        ? keysIn(entry.value, keyName(entry.key, entry.computed) ?? name, values, depth + 1)
+        : keysIn(entry.argument, name, values, depth + 1),
+    );
+  }
+  return [{ name, node }];
 }
 
 /** 404 under the condition that a list of many things is empty. */
@@ -71,6 +102,14 @@ export function isEmptyList(response: HttpResponse): boolean {
     if (!call || !/[^s]s$|list$/iu.test(name) || isSingleLookup(call)) return false;
     const text = values.file.textOf(call);
     // Rows of a look-up by key are not a collection: SQL drivers return one row as a list.
-    return /\.(?:find|findAll|findMany|list\w*|getAll\w*|all)\s*\(/u.test(text) && !/select|\b_?id\b|\.params\b/iu.test(text);
+    return /\.(?:find|findAll|findMany|list\w*|getAll\w*|all)\s*\(/u.test(text) && !BY_KEY.test(text) && !isOfOne(response);
   });
+}
+
+/** A look-up by what one thing is known by, although it yields a list. */
+const BY_KEY = /select|\b_?id\b|\.params\b|\b(?:slug|(?:\w+_)?keys?|e-?mail|user_?name|token|code|sku)\b/iu;
+
+/** `Price not found`: one thing is missing. */
+function isOfOne({ content }: HttpResponse): boolean {
+  return content.texts.some(({ text }) => /^(?:the |this |that )?(?:\w+ )?\w*[^s\s] (?:was |is )?not found/iu.test(text));
 }

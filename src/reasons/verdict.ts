@@ -158,7 +158,12 @@ function onError(response: HttpResponse): Verdict | null {
     if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
-      return isElsewhere(response, kind) ? null : verdict("prefer-specific-4xx", codes, true, kind);
+      if (isElsewhere(response, kind)) return null;
+      // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
+      const isLogin = kind === "not-found" && LOGIN.test(namesOf(response));
+      return isLogin
+        ? verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials")
+        : verdict("prefer-specific-4xx", codes, true, kind);
     }
   }
   // 401 says that it is about the user; a condition on what the known user owns or may says what.
@@ -197,9 +202,17 @@ function knowsUser(response: HttpResponse): boolean {
 }
 
 /** Where an unknown account is answered like a wrong password (401), or the user behind a token is looked up. */
-function isAboutLogin({ exchange }: HttpResponse): boolean {
-  const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
-  return /log-?in|sign-?in|auth(?!or)|session|token|refresh|protect|guard|passport|(?:^|[^a-z])me(?![a-z])|current|profile/iu.test(names);
+function isAboutLogin(response: HttpResponse): boolean {
+  return /log-?in|sign-?in|auth(?!or)|session|token|refresh|protect|guard|passport|(?:^|[^a-z])me(?![a-z])|current|profile/iu.test(
+    namesOf(response),
+  );
+}
+
+const LOGIN = /log-?in|sign-?in/iu;
+
+/** The names by which the handler is known: its own, and its path. */
+function namesOf({ exchange }: HttpResponse): string {
+  return `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
 }
 
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
@@ -221,6 +234,8 @@ function failsValidation(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   const facts = guard ? factsOf(guard) : [];
   const { values } = response.exchange;
+  if (facts.some((fact) => fact.kind === "match" && values.texts(fact.value, fact.scope).some(({ text }) => MISSING.test(text))))
+    return false;
   return (
     facts.length === 0 ||
     facts.some(

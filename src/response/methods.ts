@@ -15,7 +15,7 @@ export interface KnownMethod {
 const METHOD = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 /** `@route POST /users`, `POST /api/users`, `@desc … @access`: the method and, where it is given, the path. */
 const ROUTE_COMMENT = new RegExp(
-  `(?:@route\\s+|@api\\s*\\{|@?(?:method|http)\\s*:?\\s*|^[\\s*/]*(?:route:?\\s*)?)(${METHOD})\\b\\}?\\s*(/[^\\s'"\`]*|[\\w-]+(?:/[^\\s'"\`]*)?)?`,
+  `(?:@route\\s+|@api\\s*\\{|@?(?:method|http)\\s*:?\\s*|^[\\s*/]*(?:route:?\\s*)?)(${METHOD})\\b\\}?:?\\s*(/[^\\s'"\`]*|[\\w-]+(?:/[^\\s'"\`]*)?)?`,
   "imu",
 );
 /** An OpenAPI comment: `/users:` and below it `post:`. */

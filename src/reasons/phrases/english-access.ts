@@ -106,7 +106,7 @@ export const englishAccess: readonly PhraseGroup[] = [
       "(no|missing) (authorization|auth|authentication|bearer|access|jwt) (token|header|headers|credentials) (was |is )?(provided|found|supplied|present|sent|given|in …)? $",
       "(authorization|auth) (header|headers) <be>? (missing|required|not found|not present|not provided|absent|invalid|malformed)",
       "(authorization|access|auth|authentication|bearer|jwt) token <be>? (missing|required|not provided|not found|not present|absent|needed|has expired|expired)",
-      "(missing or invalid|invalid or missing|missing or malformed|malformed|misconfigured|invalid) (authorization|auth) header",
+      "(missing or invalid|invalid or missing|missing or malformed|invalid) (authorization|auth) header",
       "authorization header <be>? (missing or (invalid|malformed)|invalid or missing)",
       "^ (your |the |user |login )?session (has |is |was )?(expired|timed out|timeout)",
       "(jwt|access token|auth token|bearer token) (has |is )?expired",
@@ -119,6 +119,12 @@ export const englishAccess: readonly PhraseGroup[] = [
     strength: "certain",
     mayBeFine: true,
     phrases: ["^^ please (first )?(log in|login|sign in|signin|authenticate) (first|again|to …|before …)? $"],
+  },
+  {
+    // RFC 6750 section 3.1 has 400 for a malformed field, and 401 for what it holds.
+    says: "not-authenticated",
+    strength: "likely",
+    phrases: ["(malformed|misconfigured|misformatted) (authorization|auth) header"],
   },
   {
     // Parts of a token exchange, not of the request's own authentication.
