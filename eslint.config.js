@@ -77,6 +77,7 @@ export default defineConfig(
   },
   layer("http", { imports: [], more: [plainData] }),
   layer("frameworks", { imports: ["http/"], more: [plainData] }),
+  layer("settings", { imports: ["http/", "frameworks/"] }),
   layer("project", { imports: [] }),
   layer("response", { imports: ["http/", "frameworks/", "project/", "settings"] }),
   layer("reasons", { imports: ["http/", "response/"] }),
@@ -87,7 +88,10 @@ export default defineConfig(
   }),
   {
     files: ["src/settings.ts"],
-    rules: importRule({ regex: `^\\./(?!${anyOf(["http/", "frameworks/"])})`, message: "Settings come before the response model." }),
+    rules: importRule({
+      regex: `^\\./(?!${anyOf(["http/", "frameworks/", "settings/"])})`,
+      message: "Settings come before the response model.",
+    }),
   },
   {
     files: ["src/rule.ts"],

@@ -45,7 +45,8 @@ export interface RuleOptions {
   "http-status/require-www-authenticate": [RequireWwwAuthenticateOptions?];
 }
 
-export type { HttpStatusSettings } from "./settings.js";
+export type { Effect, Members, Registration, Role, Source, When } from "./frameworks/framework.js";
+export type { FrameworkDescription, Helpers, HttpStatusSettings } from "./settings.js";
 
 const NAMESPACE = "http-status";
 

@@ -8,7 +8,7 @@ import { type Edit, withStatus } from "./response/edits.js";
 import { exchangesIn } from "./response/exchanges.js";
 import type { Exchange, HttpResponse } from "./response/model.js";
 import { mayRespond } from "./response/relevance.js";
-import { settingsOf } from "./settings.js";
+import { type Settings, settingsOf } from "./settings.js";
 
 /** What a rule says of itself. */
 export interface RuleDocs {
@@ -27,14 +27,13 @@ const PAGES = "https://github.com/eslint-plugin-http-status/eslint-plugin-http-s
 export const createRule = RuleCreator<RuleDocs>((name) => `${PAGES}/${name}.md`);
 
 /** Texts that passed or failed the gate, so that it is read once for all rules. */
-const relevant = new WeakMap<object, boolean>();
+const relevant = new WeakMap<object, { readonly settings: Settings; readonly answer: boolean }>();
 
-function isRelevant(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
-  let answer = relevant.get(code.ast);
-  if (answer === undefined) {
-    answer = mayRespond(code, filename);
-    relevant.set(code.ast, answer);
-  }
+function isRelevant(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): boolean {
+  const known = relevant.get(code.ast);
+  if (known?.settings === settings) return known.answer;
+  const answer = mayRespond(code, filename, settings.vocabulary.marks);
+  relevant.set(code.ast, { settings, answer });
   return answer;
 }
 
@@ -47,8 +46,8 @@ export function forEachExchange<MessageIds extends string, Options extends reado
   context: Context<MessageIds, Options>,
   judge: (exchange: Exchange) => void,
 ): TSESLint.RuleListener {
-  if (!isRelevant(context.sourceCode, context.filename)) return {};
   const settings = settingsOf(context.settings);
+  if (!isRelevant(context.sourceCode, context.filename, settings)) return {};
   return {
     "Program:exit"() {
       for (const exchange of exchangesIn(context.sourceCode, context.filename, settings)) judge(exchange);

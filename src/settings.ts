@@ -1,4 +1,9 @@
 /** `settings["http-status"]`: what is true of a whole project, for every rule. */
+import { type Check, flag, isNames, isRecord, keyOf, objectOf, recordOf, value, wrong } from "./settings/checks.js";
+import { frameworkCheck, helpersCheck } from "./settings/grammar.js";
+import { type FrameworkDescription, type Helpers, plainVocabulary, type Vocabulary, vocabularyWith } from "./settings/vocabulary.js";
+
+export type { FrameworkDescription, Helpers, Vocabulary } from "./settings/vocabulary.js";
 
 /** The settings as a user writes them. */
 export interface HttpStatusSettings {
@@ -16,6 +21,13 @@ export interface HttpStatusSettings {
    * `{ "@acme/limiter": ["Retry-After"] }`. In a file that imports one, no rule asks for its fields. Default: none.
    */
   readonly fieldsSetBy?: { readonly [module: string]: readonly string[] };
+  /**
+   * Functions and classes of the project that answer or that are errors, by the module that exports them: a package as
+   * files import it, or the path of a module with `*`. Default: none; what such helpers do is told from names and arguments.
+   */
+  readonly helpers?: Helpers;
+  /** What is added to a framework that the plugin knows, by its name, or a framework of the project's own. Default: nothing. */
+  readonly frameworks?: { readonly [name: string]: FrameworkDescription };
 }
 
 /** The settings with every default filled in. */
@@ -24,9 +36,11 @@ export interface Settings {
   readonly versions: { readonly [framework: string]: number };
   readonly fieldsSetElsewhere: readonly string[];
   readonly fieldsSetBy: { readonly [module: string]: readonly string[] };
+  /** What is known of frameworks: of the plugin's own and of `helpers` and `frameworks`. */
+  readonly vocabulary: Vocabulary;
 }
 
-const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {} };
+const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {}, vocabulary: plainVocabulary };
 const KEY = 'settings["http-status"]';
 
 /** Settings that were checked, by the object that the user's configuration holds. */
@@ -43,58 +57,36 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
   if (!isRecord(given)) throw wrong(KEY, "an object", given);
   const known = checked.get(given);
   if (known) return known;
-  const settings = check(given);
+  check(given, KEY);
+  const { helpers, frameworks, autofix, versions, fieldsSetElsewhere, fieldsSetBy } = given as HttpStatusSettings;
+  const settings: Settings = {
+    autofix: autofix ?? DEFAULTS.autofix,
+    versions: versions ?? DEFAULTS.versions,
+    fieldsSetElsewhere: fieldsSetElsewhere ?? DEFAULTS.fieldsSetElsewhere,
+    fieldsSetBy: fieldsSetBy ?? DEFAULTS.fieldsSetBy,
+    vocabulary: helpers || frameworks ? vocabularyWith(helpers ?? {}, frameworks ?? {}) : plainVocabulary,
+  };
   checked.set(given, settings);
   return settings;
 }
 
-function check(given: Readonly<Record<string, unknown>>): Settings {
-  const {
-    autofix = DEFAULTS.autofix,
-    versions = DEFAULTS.versions,
-    fieldsSetElsewhere = DEFAULTS.fieldsSetElsewhere,
-    fieldsSetBy = DEFAULTS.fieldsSetBy,
-  } = given;
-  for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(DEFAULTS, key)) {
-      throw new TypeError(`${KEY} has no key "${key}"; the keys are ${Object.keys(DEFAULTS).join(", ")}.`);
-    }
+const fieldNames = value('a list of field names such as ["Retry-After"]', isNames);
+
+/** Each framework, by whether the plugin knows it. */
+const frameworks: Check = (given, path) => {
+  const known = new Map(plainVocabulary.frameworks.map(({ name, objects }) => [name, Object.keys(objects)]));
+  if (!isRecord(given)) throw wrong(path, "an object such as { express: { objects: { … } } }", given);
+  for (const [name, description] of Object.entries(given)) {
+    const roles = known.get(name);
+    frameworkCheck(roles ?? [], roles === undefined)(description, keyOf(path, name));
   }
-  if (typeof autofix !== "boolean") throw wrong(`${KEY}.autofix`, "true or false", autofix);
-  if (!isRecord(versions)) throw wrong(`${KEY}.versions`, "an object such as { express: 4 }", versions);
-  for (const [name, major] of Object.entries(versions)) {
-    if (!Number.isInteger(major)) throw wrong(`${KEY}.versions.${name}`, "a major version such as 4", major);
-  }
-  if (!isNames(fieldsSetElsewhere)) {
-    throw wrong(`${KEY}.fieldsSetElsewhere`, FIELD_NAMES, fieldsSetElsewhere);
-  }
-  if (!isRecord(fieldsSetBy)) throw wrong(`${KEY}.fieldsSetBy`, 'an object such as { "@acme/limiter": ["Retry-After"] }', fieldsSetBy);
-  for (const [module, fields] of Object.entries(fieldsSetBy)) {
-    if (!isNames(fields)) throw wrong(`${KEY}.fieldsSetBy["${module}"]`, FIELD_NAMES, fields);
-  }
-  return {
-    autofix,
-    versions: versions as Settings["versions"],
-    fieldsSetElsewhere,
-    fieldsSetBy: fieldsSetBy as Settings["fieldsSetBy"],
-  };
-}
+};
 
-const FIELD_NAMES = 'a list of field names such as ["Retry-After"]';
-
-function isNames(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((name) => typeof name === "string");
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function wrong(key: string, expected: string, given: unknown): TypeError {
-  return new TypeError(`${key} must be ${expected}; it is ${inWords(given)}.`);
-}
-
-/** A value as a message shows it; a function has no JSON. */
-function inWords(value: unknown): string {
-  return typeof value === "function" || value === undefined ? String(value) : JSON.stringify(value);
-}
+const check = objectOf("an object", {
+  autofix: flag,
+  versions: recordOf("an object such as { express: 4 }", value("a major version such as 4", Number.isInteger)),
+  fieldsSetElsewhere: fieldNames,
+  fieldsSetBy: recordOf('an object such as { "@acme/limiter": ["Retry-After"] }', fieldNames),
+  helpers: helpersCheck,
+  frameworks,
+} satisfies { readonly [key in keyof Required<HttpStatusSettings>]: Check });

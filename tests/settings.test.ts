@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { settingsOf } from "../src/settings.js";
+import { type Settings, settingsOf } from "../src/settings.js";
+import { plainVocabulary } from "../src/settings/vocabulary.js";
 import { lint } from "./support/linter.js";
+
+const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {}, vocabulary: plainVocabulary };
 
 /** The settings that a user's `settings["http-status"]` amounts to. */
 function read(given: unknown): unknown {
@@ -10,17 +13,12 @@ function read(given: unknown): unknown {
 
 describe("defaults", () => {
   it("stand where nothing is given", () => {
-    expect(settingsOf({})).toEqual({ autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {} });
+    expect(settingsOf({})).toEqual(DEFAULTS);
     expect(settingsOf({ react: { version: "19" } })).toEqual(settingsOf({}));
   });
   it("fill up what is given", () => {
-    expect(read({ autofix: false })).toEqual({ autofix: false, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {} });
-    expect(read({ versions: { express: 4, fastify: 5 } })).toEqual({
-      autofix: true,
-      versions: { express: 4, fastify: 5 },
-      fieldsSetElsewhere: [],
-      fieldsSetBy: {},
-    });
+    expect(read({ autofix: false })).toEqual({ ...DEFAULTS, autofix: false });
+    expect(read({ versions: { express: 4, fastify: 5 } })).toEqual({ ...DEFAULTS, versions: { express: 4, fastify: 5 } });
     expect(read({ fieldsSetElsewhere: ["Retry-After"] })).toMatchObject({ fieldsSetElsewhere: ["Retry-After"] });
   });
   it("are the same object for the same settings, so that the analysis is made once", () => {
@@ -34,8 +32,14 @@ describe("what is wrong names the key, what would be right, and what was given",
     [null, 'settings["http-status"] must be an object; it is null.'],
     ["yes", 'settings["http-status"] must be an object; it is "yes".'],
     [[], 'settings["http-status"] must be an object; it is [].'],
-    [{ fix: false }, 'settings["http-status"] has no key "fix"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy.'],
-    [{ toString: 1 }, 'settings["http-status"] has no key "toString"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy.'],
+    [
+      { fix: false },
+      'settings["http-status"] has no key "fix"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy, helpers, frameworks.',
+    ],
+    [
+      { toString: 1 },
+      'settings["http-status"] has no key "toString"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy, helpers, frameworks.',
+    ],
     [{ autofix: "false" }, 'settings["http-status"].autofix must be true or false; it is "false".'],
     [{ autofix: null }, 'settings["http-status"].autofix must be true or false; it is null.'],
     [{ versions: 4 }, 'settings["http-status"].versions must be an object such as { express: 4 }; it is 4.'],

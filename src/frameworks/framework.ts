@@ -56,6 +56,11 @@ export interface Effect {
   /** The number of arguments that the call must have: an exact number, or at least one of several. */
   readonly arity?: number | readonly number[];
   readonly when?: When | readonly When[];
+  /**
+   * The object that a function acts on, where that is not before the dot: `sendError(res, 409)`. Where none is named,
+   * and nothing is made, it is the response or context among the arguments.
+   */
+  readonly on?: Source;
   /** The major versions of the framework's package that behave so; all when left out. */
   readonly majors?: readonly number[];
   /** The status code that it sets. */
@@ -70,6 +75,8 @@ export interface Effect {
   readonly field?: { readonly name: Source; readonly value?: Source };
   /** Several fields: an object that holds them, or their names with their values, where `*` is an object of others. */
   readonly fields?: Source | { readonly [name: string]: Source };
+  /** It sets fields that are not named here. */
+  readonly otherFields?: boolean;
   /** The name of a field that it removes. */
   readonly removes?: Source;
   readonly content?: Source;
@@ -136,7 +143,10 @@ export interface Spelling {
 /** A framework or library. */
 export interface Framework {
   readonly name: string;
-  /** The packages whose import says that the file uses the framework. */
+  /**
+   * The packages whose import says that the file uses the framework, as files name them; in settings also modules of
+   * the project, by a pattern of their path: with `*` for a part of a name and `**` for any folders.
+   */
   readonly packages: readonly string[];
   /** What the packages export, by `Members` syntax: `"()"` the module itself called, `"Router()"`, `"new Hono"`. */
   readonly exports?: Members;

@@ -51,7 +51,8 @@ export abstract class Applier extends Recorder {
     const writes = this.#isWriting(value, effect);
     const change = (draft: Draft): Draft => {
       const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
-      const fields = this.#fields.after(draft.fields, effect, site);
+      const named = this.#fields.after(draft.fields, effect, site);
+      const fields = effect.otherFields ? named.opened() : named;
       const unsent = unsentAfter(draft, status, effect, site, this.context.lookup, this.context.values);
       const after =
         content || status !== draft.status || fields !== draft.fields || unsent !== draft.unsent

@@ -23,7 +23,8 @@ export function noteExports(
   const place = path.replaceAll("\\", "/");
   for (const framework of lookup.frameworks) {
     for (const shape of framework.modules ?? []) {
-      if (!fits(shape, framework, place, modules)) continue;
+      if (shape.imports && ![...modules].some((name) => lookup.frameworksOf(name).includes(framework))) continue;
+      if (shape.path !== undefined && !new RegExp(shape.path, "u").test(place)) continue;
       for (const [name, methods] of Object.entries(shape.exports)) {
         const node = exportedAs(name, exported, file);
         for (const fn of node ? registrations.functionsIn(node) : []) {
@@ -40,11 +41,6 @@ function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, 
   const [own = "", member] = name.split(".");
   const node = exported.get(own) ?? null;
   return node && member !== undefined ? memberOf(file, node, member) : node;
-}
-
-function fits({ path, imports }: ModuleHandlers, { packages }: Framework, place: string, modules: ReadonlySet<string>): boolean {
-  if (imports && !packages.some((name) => modules.has(name))) return false;
-  return path === undefined || new RegExp(path, "u").test(place);
 }
 
 function methodsOf(methods: string | readonly string[]): Possible<string> {

@@ -94,7 +94,9 @@ function sendingObject(response: HttpResponse): TSESTree.Expression | null {
   if (response.origin !== "sent" || response.node !== response.completion) return null;
   const call = unwrap(response.completion);
   if (call.type !== "CallExpression" || call.callee.type !== "MemberExpression") return null;
-  return call.callee.object;
+  const { object } = call.callee;
+  // A helper that is given the response: `apiResponse.unauthorized(res)`, `this.unauthorized(res)`.
+  return object.type === "ThisExpression" || response.exchange.values.file.originOf(object) ? null : object;
 }
 
 /** `res.redirect(url)` becomes `res.redirect(303, url)`, in the framework's order. */

@@ -250,8 +250,8 @@ export abstract class Evaluator extends Foreign {
       if (effect?.hands) this.handOver(target, false);
       return effect && target.role !== "next" ? this.apply(target, effect, site) : null;
     }
-    const made = this.#exported(node, callee, "call");
-    if (made) return made;
+    const described = this.described(node, callee, passed);
+    if (described) return described.value;
     const fn = this.context.file.functionOf(callee);
     const takes = passed.some((value) => value !== null) || this.nestedResponses(node).length > 0;
     if (fn && (takes || this.isInsideHandler(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
@@ -274,19 +274,9 @@ export abstract class Evaluator extends Foreign {
     return null;
   }
 
-  #exported(node: TSESTree.CallExpression | TSESTree.NewExpression, callee: TSESTree.Node, syntax: "call" | "new"): ObjectValue | null {
-    const site = this.#site(node, node.arguments, null);
-    const found = this.context.lookup.exported(callee, syntax, site);
-    if (!found) return null;
-    const { framework, effect } = found;
-    if (effect.is === undefined && effect.makes === undefined) return null;
-    return this.apply({ framework, role: effect.is ?? "", identity: node }, effect, site);
-  }
-
   #construction(node: TSESTree.NewExpression): ObjectValue | null {
-    this.#arguments(node, false);
-    const made = this.#exported(node, unwrap(node.callee), "new");
-    if (made) return made;
+    const described = this.described(node, unwrap(node.callee), this.#arguments(node, false));
+    if (described) return described.value;
     const error = this.context.houseErrors.of(node, this.scope);
     if (error) return this.errorOf(node, error.status, error.content);
     const name = node.callee.type === "Identifier" ? node.callee.name : "";

@@ -1,11 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
-import { frameworks } from "../frameworks/index.js";
 import { TEST_PACKAGES } from "../frameworks/doubles.js";
 import type { Framework } from "../frameworks/framework.js";
 import { majorOf } from "../project/versions.js";
 import type { Settings } from "../settings.js";
 import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers.js";
+import { onlyInServers } from "./framework-index.js";
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Lookup } from "./lookup.js";
@@ -56,10 +56,10 @@ class Discovery {
     this.#file = new SourceFile(code);
     this.#values = new Values(this.#file);
     this.#path = filename;
-    const inBrowser = SERVICE_WORKER.test(code.text);
     this.#survey = new Survey(code);
-    const known = frameworks.filter(({ inBrowsers }) => !(inBrowsers && inBrowser));
-    this.#lookup = new Lookup(this.#file, this.#values, known.length === frameworks.length ? frameworks : known, (framework) => {
+    const { vocabulary } = settings;
+    const known = SERVICE_WORKER.test(code.text) ? { ...vocabulary, frameworks: onlyInServers(vocabulary.frameworks) } : vocabulary;
+    this.#lookup = new Lookup(this.#file, this.#values, filename, known, (framework) => {
       const [name = framework.name] = framework.packages;
       return settings.versions[framework.name] ?? majorOf(name, filename);
     });
@@ -84,14 +84,14 @@ class Discovery {
   /** The framework of applications and handlers of no visible origin. */
   #assumedFramework(): Framework {
     for (const module of this.#survey.modules) {
-      const framework = this.#lookup.frameworkOf(module);
-      if (framework?.handlers && framework.objects.application) return framework;
+      const framework = this.#lookup.frameworksOf(module).find(({ handlers, objects }) => handlers && objects.application);
+      if (framework) return framework;
     }
     for (const fn of this.#survey.functions) {
       const framework = frameworkOfParameters(this.#file, this.#lookup, fn);
       if (framework?.objects.application) return framework;
     }
-    return frameworks[0] as Framework;
+    return this.#lookup.vocabulary.usual;
   }
 
   exchanges(): readonly Exchange[] {
@@ -102,7 +102,7 @@ class Discovery {
       file: this.#file,
       values: this.#values,
       lookup: this.#lookup,
-      houseErrors: new HouseErrors(this.#file, this.#values),
+      houseErrors: new HouseErrors(this.#file, this.#values, this.#lookup),
       registrations: this.#registrations,
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
       throwing: this.#survey.throwing,

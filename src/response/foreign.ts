@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import type { Effect, Framework, Source } from "../frameworks/framework.js";
 import { codeOfName } from "../http/status-names.js";
-import { plainArguments } from "./lookup.js";
+import { plainArguments, type Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import { Raiser } from "./raiser.js";
@@ -16,9 +17,19 @@ export const KEEPS_FIELDS =
 /** Functions of other modules that answer: `sendError(res, 404, "…")`, `response.notFound(res)`, `handleError(res, e)`. */
 const ANSWERS = /send|respond|response|reply|error|fail|success|json|answer|output|resolve|reject|handle|http|api|result/iu;
 
+/** The roles of what a response is sent through, and of a response itself. */
+const CARRIERS: ReadonlySet<string> = new Set(["response", "context", "answer"]);
+
 /** Whether a value is what a response is sent through, or a response itself. */
 export function isCarrier(value: ObjectValue | null): value is ObjectValue {
-  return value?.role === "response" || value?.role === "context" || value?.role === "answer";
+  return value !== null && CARRIERS.has(value.role);
+}
+
+/** How a context completes a response: it is sent when the handler ends, or made and sent by being returned. */
+function completedAs(effect: Effect, { role, framework }: ObjectValue): Effect {
+  if (effect.completes !== "now" || role !== "context") return effect;
+  const rest = Object.fromEntries(Object.entries(effect).filter(([key]) => key !== "completes")) as Effect;
+  return framework.ending === "assigned" ? rest : { ...rest, makes: "answer", inherits: true };
 }
 
 /** Knows what code that is not in the file does to a response. */
@@ -55,6 +66,47 @@ export abstract class Foreign extends Raiser {
       this.state = join(after, this.state);
     });
     return null;
+  }
+
+  /**
+   * What a description says of a function or class of another module, or of a global one.
+   *
+   * @param passed what the arguments are to the exchange
+   * @returns `null` when none describes it; the value that it yields may be `null`
+   */
+  protected described(
+    node: TSESTree.CallExpression | TSESTree.NewExpression,
+    callee: TSESTree.Node,
+    passed: readonly (ObjectValue | null)[],
+  ): { readonly value: ObjectValue | null } | null {
+    const plain = plainArguments(node.arguments);
+    const site: Site = { node, arguments: plain, open: plain.length < node.arguments.length, assigned: null, scope: this.scope };
+    const found = this.context.lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
+    if (!found) return null;
+    const { framework, effect } = found;
+    const { is, makes, on } = effect;
+    if (makes === undefined && (on !== undefined || is === undefined || CARRIERS.has(is))) {
+      const target = on ? this.#objectAt(on, passed, site) : [...passed, ...this.nestedResponses(node)].find((value) => isCarrier(value));
+      if (target) return { value: this.#applyTo(target, framework, effect, site) };
+      // What is described is known, even where it is not seen what it acts on.
+      if (is === undefined) return effect.registers ? null : { value: null };
+    }
+    return { value: this.apply({ framework, role: is ?? "", identity: node }, effect, site) };
+  }
+
+  #objectAt(source: Source, passed: readonly (ObjectValue | null)[], site: Site): ObjectValue | null {
+    const node = this.context.lookup.read(source, site)?.node;
+    const index = site.arguments.findIndex((given) => given === node);
+    return index === -1 ? (node?.type === "Identifier" ? this.expression(node) : null) : (passed[index] ?? null);
+  }
+
+  /** A helper acts on the response that it is given; what it makes of it may have a role in the helper's own description. */
+  #applyTo(target: ObjectValue, framework: Framework, effect: Effect, site: Site): ObjectValue | null {
+    const value = this.apply(target, completedAs(effect, target), site);
+    const { is } = effect;
+    return value && is !== undefined && Object.hasOwn(framework.objects, is) && !Object.hasOwn(target.framework.objects, is)
+      ? { ...value, framework }
+      : value;
   }
 
   /** A call of a function that is not in this file. */
@@ -127,7 +179,7 @@ export abstract class Foreign extends Raiser {
     return /location|header|href|url|uri|path|["'`]\//iu.test(this.context.file.textOf(node));
   }
 
-  protected nestedResponses(node: TSESTree.CallExpression): readonly ObjectValue[] {
+  protected nestedResponses(node: TSESTree.CallExpression | TSESTree.NewExpression): readonly ObjectValue[] {
     const found: ObjectValue[] = [];
     for (const passed of node.arguments) {
       if (passed.type !== "ObjectExpression") continue;

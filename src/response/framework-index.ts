@@ -1,10 +1,13 @@
 /** What the descriptions of the frameworks hold, by name; made once for a list of them. */
 import type { Framework } from "../frameworks/framework.js";
+import type { Vocabulary } from "../settings.js";
 
 const distinctive = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework | null>>();
 
 /** The framework to which a parameter's name is particular: `reply`, `ctx`; `null` for a name that several use. */
-export function frameworkNaming(name: string, frameworks: readonly Framework[]): Framework | null {
+export function frameworkNaming(name: string, { frameworks, named }: Vocabulary): Framework | null {
+  const own = named.get(name);
+  if (own && frameworks.includes(own)) return own;
   let index = distinctive.get(frameworks);
   if (!index) {
     const found = new Map<string, Framework | null>();
@@ -33,14 +36,14 @@ export function globalNames(frameworks: readonly Framework[]): ReadonlySet<strin
   return found;
 }
 
-const indexes = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework>>();
+const withoutBrowsers = new WeakMap<readonly Framework[], readonly Framework[]>();
 
-/** The frameworks by the names of their packages; the first that names a package has it. */
-export function byPackage(frameworks: readonly Framework[]): ReadonlyMap<string, Framework> {
-  let index = indexes.get(frameworks);
-  if (!index) {
-    index = new Map(frameworks.toReversed().flatMap((framework) => framework.packages.map((name) => [name, framework] as const)));
-    indexes.set(frameworks, index);
+/** The frameworks whose responses only a server makes. */
+export function onlyInServers(frameworks: readonly Framework[]): readonly Framework[] {
+  let found = withoutBrowsers.get(frameworks);
+  if (!found) {
+    found = frameworks.filter(({ inBrowsers }) => !inBrowsers);
+    withoutBrowsers.set(frameworks, found);
   }
-  return index;
+  return found;
 }

@@ -5,6 +5,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { codeOfName } from "../http/status-names.js";
+import { type Lookup, plainArguments } from "./lookup.js";
 import { Possible } from "./possible.js";
 import { isFunction, keyName, memberName, propertyIn, type SourceFile } from "./source-file.js";
 import type { Bound, Scope, Values } from "./values.js";
@@ -25,10 +26,12 @@ const ERROR_NAME = /(?:Error|Exception|Err|Response|Failure|HttpError|Fault)$/u;
 export class HouseErrors {
   readonly #file: SourceFile;
   readonly #values: Values;
+  readonly #lookup: Lookup;
 
-  constructor(file: SourceFile, values: Values) {
+  constructor(file: SourceFile, values: Values, lookup: Lookup) {
     this.#file = file;
     this.#values = values;
+    this.#lookup = lookup;
   }
 
   /**
@@ -145,10 +148,22 @@ export class HouseErrors {
     if (!parent) return null;
     const known = this.#file.classOf(parent);
     if (known) return this.#classStatus(known, list, scope, depth + 1);
+    const described = this.#describedStatus(parent, list, scope);
+    if (described) return described;
     const name = nameOf(parent);
     if (name === null || name === "Error") return null;
     const code = codeOfErrorName(name);
     return this.#passedStatus(list, scope) ?? (code === null ? null : Possible.of(code));
+  }
+
+  /** The status of a class that a description knows, when it is constructed with these arguments. */
+  #describedStatus(parent: TSESTree.Node, list: readonly TSESTree.CallExpressionArgument[], scope: Scope): Possible<number> | null {
+    const site = { node: parent, arguments: plainArguments(list), assigned: null, scope };
+    const source = this.#lookup.exported(parent, "new", site)?.effect.status;
+    if (!source) return null;
+    if ("constant" in source) return Possible.of(Number(source.constant));
+    const bound = this.#lookup.read(source, site);
+    return bound?.node ? nonEmpty(this.#values.statuses(bound.node, bound.scope)) : null;
   }
 }
 

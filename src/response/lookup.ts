@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Members, Role, Source, When } from "../frameworks/framework.js";
-import { byPackage, globalNames } from "./framework-index.js";
-import { keyName, type SourceFile } from "./source-file.js";
+import type { Vocabulary } from "../settings.js";
+import { globalNames } from "./framework-index.js";
+import { describersOf } from "./modules.js";
+import { keyName, memberName, type Origin, propertyIn, type SourceFile } from "./source-file.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
 import { isText } from "./syntax.js";
 
@@ -24,35 +26,58 @@ export interface Site {
 
 /** Finds what names, types and calls mean, by the descriptions of the frameworks. */
 export class Lookup {
+  readonly vocabulary: Vocabulary;
   readonly frameworks: readonly Framework[];
   readonly #file: SourceFile;
   readonly #values: Values;
+  readonly #path: string;
   readonly #majorOf: (framework: Framework) => number | null;
-  readonly #byPackage: ReadonlyMap<string, Framework>;
+  readonly #modules = new Map<string, readonly Framework[]>();
   readonly #globals: ReadonlySet<string>;
 
-  constructor(file: SourceFile, values: Values, frameworks: readonly Framework[], majorOf: (framework: Framework) => number | null) {
+  /** @param path of the file, from which its imports lead */
+  constructor(file: SourceFile, values: Values, path: string, vocabulary: Vocabulary, majorOf: (framework: Framework) => number | null) {
     this.#file = file;
     this.#values = values;
+    this.#path = path;
     this.#majorOf = majorOf;
-    this.frameworks = frameworks;
-    this.#byPackage = byPackage(frameworks);
-    this.#globals = globalNames(frameworks);
+    this.vocabulary = vocabulary;
+    this.frameworks = vocabulary.frameworks;
+    this.#globals = globalNames(vocabulary.frameworks);
   }
 
-  /** The framework whose package the file imports under this name. */
-  frameworkOf(module: string): Framework | null {
-    return this.#byPackage.get(module) ?? null;
+  /** The frameworks that describe a module, as the file imports it. */
+  frameworksOf(module: string): readonly Framework[] {
+    let found = this.#modules.get(module);
+    if (!found) {
+      found = describersOf(module, this.#path, this.frameworks);
+      this.#modules.set(module, found);
+    }
+    return found;
   }
 
   /** The effect of an exported or global call, construction or value: `createError()`, `express()`, `new Response()`. */
   exported(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): { framework: Framework; effect: Effect } | null {
-    const origin = this.#file.originOf(callee);
+    const origin = this.#file.originOf(callee) ?? this.#inherited(callee);
     if (!origin) return this.#global(callee, syntax, site);
-    const framework = this.#byPackage.get(origin.module);
-    if (!framework?.exports) return null;
-    const effect = this.effect(framework, framework.exports, keyOf(origin.path.join("."), syntax), site);
-    return effect && { framework, effect };
+    const key = keyOf(origin.path.join("."), syntax);
+    for (const framework of this.frameworksOf(origin.module)) {
+      const effect = this.effect(framework, framework.exports, key, site);
+      if (effect) return { framework, effect };
+    }
+    return null;
+  }
+
+  /** `this.ok(…)` in a class that extends one of another module, and has no such method of its own. */
+  #inherited(callee: TSESTree.Node): Origin | null {
+    if (callee.type !== "MemberExpression" || (callee.object.type !== "ThisExpression" && callee.object.type !== "Super")) return null;
+    const name = memberName(callee);
+    let outer: TSESTree.Node | undefined = callee.parent;
+    while (outer && outer.type !== "ClassBody") outer = outer.parent;
+    const parent = outer?.parent.superClass;
+    if (!outer || !parent || name === null || (callee.object.type === "ThisExpression" && propertyIn(outer, name))) return null;
+    const origin = this.#file.originOf(parent);
+    return origin && { module: origin.module, path: [...origin.path, name] };
   }
 
   #global(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): { framework: Framework; effect: Effect } | null {
@@ -72,11 +97,13 @@ export class Lookup {
   decorated(decorator: TSESTree.Decorator): { framework: Framework; effect: Effect; site: Site } | null {
     const call = decorator.expression.type === "CallExpression" ? decorator.expression : null;
     const origin = this.#file.originOf(call?.callee ?? decorator.expression);
-    const framework = origin && this.#byPackage.get(origin.module);
-    if (!framework?.decorators || origin?.path.length !== 1) return null;
+    if (origin?.path.length !== 1) return null;
     const site: Site = { node: decorator, arguments: plainArguments(call?.arguments ?? []), assigned: null, scope: OUTERMOST };
-    const effect = this.effect(framework, framework.decorators, `${origin.path[0] ?? ""}()`, site);
-    return effect && { framework, effect, site };
+    for (const framework of this.frameworksOf(origin.module)) {
+      const effect = this.effect(framework, framework.decorators, `${origin.path[0] ?? ""}()`, site);
+      if (effect) return { framework, effect, site };
+    }
+    return null;
   }
 
   /** The effect of a piece of syntax on an object of a role. */
@@ -183,11 +210,12 @@ export class Lookup {
     const name = typeName.type === "TSQualifiedName" ? typeName.right.name : typeName.type === "Identifier" ? typeName.name : null;
     if (name === null) return null;
     const origin = this.#file.originOf(typeName.type === "TSQualifiedName" ? typeName.left : typeName);
-    const declared = origin && this.#byPackage.get(origin.module);
     const imported = typeName.type === "Identifier" ? (origin?.path.at(-1) ?? name) : name;
-    if (declared) {
-      const role = declared.types?.[imported];
-      return role === undefined ? null : { framework: declared, role };
+    const declaring = origin ? this.frameworksOf(origin.module).filter(({ types }) => types) : [];
+    if (declaring.length > 0) {
+      const framework = declaring.find(({ types }) => types?.[imported] !== undefined);
+      const role = framework?.types?.[imported];
+      return !framework || role === undefined ? null : { framework, role };
     }
     // A type of the project's own that extends the framework's keeps its name in it: `AuthRequest`, `CustomResponse`.
     if (name === "Response" && !origin && !this.#file.variableOf(typeName)) return null;

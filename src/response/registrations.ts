@@ -84,7 +84,7 @@ export class Registrations {
       if (made) return made;
     }
     const origin = this.#file.originOf(node);
-    if (origin && !origin.module.startsWith(".") && !this.#lookup.frameworkOf(origin.module)) return null;
+    if (origin && !origin.module.startsWith(".") && this.#lookup.frameworksOf(origin.module).length === 0) return null;
     // A Map, a client, a cache: an object of known making is no application, whatever its name.
     if (init && !/^(?:CallExpression|AwaitExpression|Identifier|MemberExpression)$/u.test(init.type)) return null;
     return this.#byName(node.name);

@@ -49,10 +49,14 @@ const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|s
  * Whether a file can hold a response.
  *
  * @param filename its path, by which test files are told
+ * @param marks texts of which one stands in every file that uses what the settings describe
  */
-export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string): boolean {
+export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string, marks: readonly string[]): boolean {
   const { text } = code;
-  return (answers(code) || raises(text) || (text.includes("Response") && MAKES.test(text))) && !TEST_FILE.test(filename);
+  return (
+    (answers(code) || raises(text) || (text.includes("Response") && MAKES.test(text)) || marks.some((mark) => text.includes(mark))) &&
+    !TEST_FILE.test(filename)
+  );
 }
 
 function raises(text: string): boolean {

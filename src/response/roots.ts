@@ -40,7 +40,7 @@ export function frameworkOfParameters(file: SourceFile, lookup: Lookup, fn: Func
       return typed.framework;
   }
   for (const parameter of fn.params) {
-    const framework = parameter.type === "Identifier" ? frameworkNaming(parameter.name, lookup.frameworks) : null;
+    const framework = parameter.type === "Identifier" ? frameworkNaming(parameter.name, lookup.vocabulary) : null;
     if (framework && parameter.type === "Identifier" && hasSigns(file, framework, fn, parameter.name)) return framework;
   }
   return null;
