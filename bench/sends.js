@@ -160,10 +160,22 @@ function emptyCount() {
 function isErrorOfAnotherModule(send, code) {
   const made = send.type === "ThrowStatement" ? send.argument : send.arguments?.[0];
   if (made?.type !== "NewExpression") return false;
-  const root = made.callee.type === "MemberExpression" ? made.callee.object : made.callee;
+  return comesFromAnotherModule(made.callee, code);
+}
+
+/**
+ * @param {any} node
+ * @param {any} code
+ * @returns {boolean}
+ */
+function comesFromAnotherModule(node, code) {
+  if (node.type === "CallExpression") return node.callee.name === "require";
+  const root = node.type === "MemberExpression" ? node.object : node;
+  if (root.type !== "Identifier") return root !== node && comesFromAnotherModule(root, code);
   for (let scope = code.getScope(root); scope; scope = scope.upper) {
     const definition = scope.set.get(root.name)?.defs[0];
-    if (definition) return definition.type === "ImportBinding" || /\brequire\(/.test(code.getText(definition.node.init ?? definition.name));
+    if (definition?.type === "ImportBinding") return true;
+    if (definition) return definition.node.init ? comesFromAnotherModule(definition.node.init, code) : false;
   }
   return false;
 }

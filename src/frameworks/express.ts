@@ -126,6 +126,10 @@ const response: Members = {
   "cookie()": { fields: { "Set-Cookie": argument(1) }, is: "response" },
   "clearCookie()": { fields: { "Set-Cookie": argument(0) }, is: "response" },
   "format()": chains,
+  // The package i18n: res.__("User not found").
+  "__()": {},
+  "__n()": {},
+  "__mf()": {},
   "get()": {},
   "locals=": {},
 };

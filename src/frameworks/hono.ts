@@ -97,7 +97,7 @@ export const hono: Framework = {
     next: ["next"],
     error: ["err", "error", "e"],
   },
-  signs: "\\bNAME\\.(?:json|text|html|body|newResponse|redirect|notFound)\\(",
+  signs: "\\bNAME\\.(?:json|text|html|body|newResponse|redirect|notFound)\\(|\\w\\(NAME,",
   types: { Context: "context", Hono: "application", OpenAPIHono: "application" },
   defaultStatus: 200,
   returned: "ignored",

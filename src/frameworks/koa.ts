@@ -116,7 +116,7 @@ export const koa: Framework = {
   handlers: [["context"], ["context", "next"]],
   names: {
     application: ["app", "router", "koa", "api"],
-    context: ["ctx"],
+    context: ["ctx", "context"],
     next: ["next"],
   },
   signs: "\\bNAME\\.(?:(?:response\\.)?(?:status|body)\\s*=(?!=)|(?:throw|assert|redirect)\\()",

@@ -7,7 +7,6 @@ import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
 import { isFunction, memberName, unwrap } from "./source-file.js";
-import { isWithin } from "./syntax.js";
 import { type Fields, join, type State, withDraft, withGuard } from "./state.js";
 import type { Scope } from "./values.js";
 
@@ -100,7 +99,11 @@ export abstract class Evaluator extends Foreign {
     if (node.computed) this.expression(node.property);
     const name = memberName(node);
     if (name === null) return null;
-    if (!object) return this.#ofApplication(node, name);
+    return object ? this.memberOf(object, name, node) : this.#ofApplication(node, name);
+  }
+
+  /** What a property of an object of the exchange is. */
+  protected memberOf(object: ObjectValue, name: string, node: TSESTree.Node): ObjectValue | null {
     const effect = this.#effectOn(object, name, this.#site(node, [], null));
     return effect?.is === undefined ? null : { ...object, role: effect.is };
   }
@@ -211,7 +214,7 @@ export abstract class Evaluator extends Foreign {
     if (inner.type === "Identifier") {
       const value = this.expression(inner);
       const fn = value ? null : this.context.file.functionOf(inner);
-      if (fn && this.isInsideHandler(fn)) this.callback(fn, guard);
+      if (fn && this.isInsideTraced(fn)) this.callback(fn, guard);
       return value;
     }
     if (
@@ -226,11 +229,6 @@ export abstract class Evaluator extends Foreign {
     return this.expression(inner);
   }
 
-  protected isInsideHandler(fn: TSESTree.Node): boolean {
-    const outer = this.exchange.handler;
-    return fn !== outer && isWithin(fn, outer);
-  }
-
   #call(node: TSESTree.CallExpression): ObjectValue | null {
     const callee = unwrap(node.callee);
     if (callee.type === "MemberExpression") {
@@ -241,7 +239,8 @@ export abstract class Evaluator extends Foreign {
       if (object && name !== null) return this.#method(object, name, node);
       if (name === "catch" || name === "then") return this.promise(node, callee, name, before);
     }
-    const target = callee.type === "Identifier" ? this.expression(callee) : null;
+    // passport.authenticate("local", (error, user) => { … })(req, res, next): what is called is the value of a call.
+    const target = callee.type === "Identifier" || callee.type === "CallExpression" ? this.expression(callee) : null;
     const passed = this.#arguments(node, target !== null);
     if (target) {
       const site = this.#site(node, node.arguments, null);
@@ -254,7 +253,7 @@ export abstract class Evaluator extends Foreign {
     if (described) return described.value;
     const fn = this.context.file.functionOf(callee);
     const takes = passed.some((value) => value !== null) || this.nestedResponses(node).length > 0;
-    if (fn && (takes || this.isInsideHandler(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
+    if (fn && (takes || this.isInsideTraced(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
     return this.foreign(node, callee, passed);
   }
 

@@ -221,6 +221,12 @@ export abstract class Recorder {
     return same;
   }
 
+  /** Whether a function stands in one that is being traced: the handler, or a helper that it calls. */
+  protected isInsideTraced(fn: TSESTree.Node): boolean {
+    for (let frame: Frame | null = this.frame; frame; frame = frame.parent) if (fn !== frame.fn && isWithin(fn, frame.fn)) return true;
+    return false;
+  }
+
   /** Forgets responses thrown inside a `try` whose catch clause answers in their place. */
   protected forget(responses: readonly RecordedResponse[]): void {
     for (const response of responses) {

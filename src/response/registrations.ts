@@ -172,7 +172,8 @@ export class Registrations {
   functionsIn(expression: TSESTree.Node, depth = 0): readonly FunctionNode[] {
     if (depth > 6) return [];
     const fn = this.#file.functionOf(expression);
-    if (fn) return [fn];
+    // What a factory returns is the handler: export const GET = (config) => async (request) => { … }.
+    if (fn) return returnedFunctions(fn).length > 0 ? returnedFunctions(fn) : [fn];
     const { node } = this.#values.resolve(expression, OUTERMOST);
     switch (node?.type) {
       case "ArrayExpression":

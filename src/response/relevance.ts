@@ -9,17 +9,17 @@ import { isFunction } from "./source-file.js";
 /** Names of parameters through which a response is sent. */
 const RECEIVERS: ReadonlySet<string> = new Set(["res", "_res", "resp", "response", "reply", "_reply", "rep"]);
 const REQUESTS: ReadonlySet<string> = new Set(["req", "_req", "request", "_request"]);
-const RECEIVER_TYPE = /(?:Response|Reply)$/u;
+const RECEIVER_TYPE = /(?:Response|Reply|ArgumentsHost)$/u;
 
 /** Names of an application on which handlers are registered that may answer by what they return. */
 const APPLICATIONS: ReadonlySet<string> = new Set(["app", "fastify", "server", "router"]);
 
 /** Names of parameters that hold a response or make one. */
-const CONTEXTS: ReadonlySet<string> = new Set(["ctx", "c", "h"]);
+const CONTEXTS: ReadonlySet<string> = new Set(["ctx", "context", "c", "h"]);
 
 /** What is done with a response alone, and not with a client's. */
 const SENDS = membersOf(
-  "status sendStatus writeHead redirect statusCode code send end render sendFile download header headers set setHeader location",
+  "status sendStatus writeHead redirect statusCode code send end render sendFile download header headers set setHeader location switchToHttp",
 );
 
 /** What is done with an application. */
@@ -32,7 +32,7 @@ const ANSWERS = membersOf("status body json text html newResponse redirect notFo
 const DECLARES = "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch".split(" ");
 
 /** What makes a response that is sent by returning it. */
-const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*\(/u;
+const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*[(<]/u;
 
 function membersOf(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));

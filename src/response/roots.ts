@@ -7,8 +7,9 @@ import { type Lookup, parameterName } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import type { Variable } from "./recorder.js";
 import type { Registrations } from "./registrations.js";
-import { keyName, type SourceFile } from "./source-file.js";
+import type { SourceFile } from "./source-file.js";
 import { decoratorsOf } from "./survey.js";
+import { bindingsIn } from "./syntax.js";
 
 /** A function that answers requests, with what its parameters are. */
 export interface Root {
@@ -91,7 +92,7 @@ export class Roots {
     const shape = registered ? shapeOf(framework, fn, registered) : null;
     const list = fn.params.map((parameter, index) => {
       const name = parameterName(parameter);
-      if (name?.type === "ObjectPattern" && !registered) this.#rolesInPattern(name, framework, roles);
+      if (name?.type === "ObjectPattern") this.#rolesInPattern(name, framework, shape?.[index] ?? null, roles);
       if (name?.type !== "Identifier") return null;
       const role =
         this.#decorated(parameter, framework) ??
@@ -147,16 +148,21 @@ export class Roots {
     return name?.type === "ObjectPattern" || (name?.type === "Identifier" && /^_+$/u.test(name.name));
   }
 
-  /** `({ req, res, error }) => …`: a helper that takes its objects by name. */
-  #rolesInPattern(pattern: TSESTree.ObjectPattern, framework: Framework, roles: Map<Variable, Role>): void {
-    for (const entry of pattern.properties) {
-      if (entry.type !== "Property" || entry.value.type !== "Identifier") continue;
-      const name = keyName(entry.key, entry.computed);
-      const role = name === null ? null : this.#lookup.namedRole(name, framework);
-      const variable = this.#file.variableOf(entry.value);
-      if (role === "response" && variable) roles.set(variable, role);
+  /** `({ req, res, error }) => …`: a helper that takes its objects by name; `({ request, response }) => …`: parts of a context. */
+  #rolesInPattern(pattern: TSESTree.ObjectPattern, framework: Framework, role: Role | null, roles: Map<Variable, Role>): void {
+    for (const { target, name } of bindingsIn(pattern)) {
+      const variable = name === null ? null : this.#file.variableOf(target);
+      if (name === null || !variable) continue;
+      const part = role === null ? this.#lookup.namedRole(name, framework) : partOf(framework, role, name);
+      if (part === "response" || (part === "context" && role !== null)) roles.set(variable, part);
     }
   }
+}
+
+/** What a property of an object of a role is. */
+function partOf({ objects }: Framework, role: Role, name: string): Role | null {
+  const effects = [objects[role]?.[name] ?? []].flat();
+  return effects[0]?.is ?? null;
 }
 
 /** The roles of the parameters of a function that is registered as something. */

@@ -5,6 +5,7 @@ import type { Guard } from "./model.js";
 import type { Attempt } from "./recorder.js";
 import { isFunction, memberName, unwrap } from "./source-file.js";
 import { join, type State, withGuard, withoutDraft } from "./state.js";
+import { bindingsIn } from "./syntax.js";
 
 /** A statement that `break` and `continue` leave. */
 interface Target {
@@ -97,11 +98,8 @@ export abstract class Statements extends Evaluator {
     if (node.id.type === "Identifier") {
       if (value) this.bind(node.id, value);
     } else if (node.id.type === "ObjectPattern" && value) {
-      for (const entry of node.id.properties) {
-        const target = entry.type === "Property" ? entry.value : entry.argument;
-        // const { res } = context: the names of a response's own methods are not followed.
-        if (target.type === "Identifier") this.bind(target, null);
-      }
+      // const { request, response } = ctx: a response's own methods are not followed.
+      for (const { target, name } of bindingsIn(node.id)) this.bind(target, name === null ? null : this.memberOf(value, name, node));
     }
   }
 

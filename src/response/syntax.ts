@@ -1,7 +1,7 @@
 /** Small questions about syntax that several parts ask. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { memberName, unwrap } from "./source-file.js";
+import { keyName, memberName, unwrap } from "./source-file.js";
 
 /** The last name of what is called or constructed: `findOne` of `User.findOne(…)`; empty when it has none. */
 export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string {
@@ -22,4 +22,15 @@ export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
 /** A text literal, with or without expressions in it. */
 export function isText(node: TSESTree.Node): boolean {
   return (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateLiteral";
+}
+
+/** The names that a pattern binds to properties, with the property's name; `null` for what is left of the object. */
+export function bindingsIn(
+  pattern: TSESTree.ObjectPattern,
+): readonly { readonly target: TSESTree.Identifier; readonly name: string | null }[] {
+  return pattern.properties.flatMap((entry) => {
+    const value = entry.type === "Property" ? entry.value : entry.argument;
+    const target = value.type === "AssignmentPattern" ? value.left : value;
+    return target.type === "Identifier" ? [{ target, name: entry.type === "Property" ? keyName(entry.key, entry.computed) : null }] : [];
+  });
 }

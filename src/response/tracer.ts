@@ -165,7 +165,7 @@ export class Tracer extends Statements {
       if (this.objects.has(resolved)) return true;
       const node = resolved.defs[0]?.node;
       const value = node?.type === "VariableDeclarator" ? node.init : node;
-      return value !== null && value !== undefined && (isFunction(value) || value.type === "CallExpression") && this.isInsideHandler(value);
+      return value !== null && value !== undefined && (isFunction(value) || value.type === "CallExpression") && this.isInsideTraced(value);
     });
   }
 
@@ -174,6 +174,8 @@ export class Tracer extends Statements {
     const isFrameRoot = this.frame.parent === null && this.frame.fn === this.exchange.handler;
     const inner = argument && unwrap(argument);
     const value = inner && !isFunction(inner) ? this.expression(inner) : null;
+    // A function that a helper returns is called by whoever gets it: onLogin(req, res) in passport.authenticate("local", onLogin(req, res)).
+    if (inner && isFunction(inner) && this.frame.parent) this.callback(inner, null);
     if (!this.state) return;
     if (value?.role === "answer") this.#returnAnswer(value);
     else if (value) this.frame.returned = value;

@@ -199,10 +199,10 @@ describe("what changes nothing", () => {
       `res.get('Allow'); res.getHeader('a'); res.getHeaders(); res.getHeaderNames(); res.hasHeader('a'); res.locals = {};
       res.cork(); res.uncork(); res.flushHeaders(); res.writeContinue(); res.writeEarlyHints({}); res.writeProcessing(); res.addTrailers({});
       res.on('finish', f).once('close', f).off('close', f).addListener('a', f).removeListener('a', f).setTimeout(9);
-      res.emit('a'); res.status(201).end();`,
+      res.emit('a'); res.status(201).send(res.__('a') + res.__n('b', 2) + res.__mf('c'));`,
       "res.destroy();",
     ),
-    ["GET /0 -> 201"],
+    ["GET /0 -> 201 | res.__('a') + res.__n('b', 2) + res.__mf('c')"],
   );
 });
 

@@ -116,8 +116,8 @@ describe("hono", () => {
     [
       "GET by name -> 200 | returned | []",
       'GET by name -> 404 | returned | "a"',
+      'POST by name -> 409 | returned | at fail(c, "taken", 409) | { message }',
       'GET /z -> 200 by default | returned | "z"',
-      "function * -> ? | returned | { message }",
     ],
   );
 

@@ -182,6 +182,18 @@ describe("koa", () => {
     ],
   );
 
+  koaExercise.facts(
+    "parts of the context: as parameters, and taken out of it",
+    `
+      const Router = require("@koa/router");
+      const router = new Router();
+      router.post("/a", async ({ request, response }) => { response.status = 201; response.body = request.body; });
+      router.get("/b", async (ctx) => { const { response, ...rest } = ctx; response.status = 404; });
+      exports.create = async (context, next) => { context.status = 202; context.body = {}; };
+    `,
+    ["POST /a -> 201 | request.body", "GET /b -> 404", "POST by name -> 202 | {}"],
+  );
+
   it("every entry of the description is exercised", () => {
     expect(koaExercise.untouched()).toEqual([]);
   });

@@ -50,6 +50,20 @@ describe("where handlers stand", () => {
     ["middleware GET /a -> 403 | when !roles.includes(req.user.role)", 'GET /a -> 200 by default | "ok"'],
   );
   facts(
+    "made by an exported factory, and by one that makes several",
+    `
+    import type { SanitizedConfig } from "payload";
+    export const GET = (config) => async (request) => new Response(null, { status: 404 });
+    exports.create = (Model) => async (req, res) => { res.status(201).json(await Model.create(req.body)); };
+    exports.crud = (Model) => ({ list: async (req, res) => { res.json(await Model.find()); } });
+`,
+    [
+      "GET -> 404 | returned | null",
+      "POST by name -> 201 | await Model.create(req.body)",
+      "GET by name -> 200 by default | await Model.find()",
+    ],
+  );
+  facts(
     "methods of a class: bound, and as arrow properties",
     `
     import { Router } from "express";

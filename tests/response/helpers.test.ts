@@ -110,6 +110,54 @@ describe("helpers of this file", () => {
   );
 });
 
+describe("functions that are called later", () => {
+  facts(
+    "callbacks of what makes a middleware that is called at once",
+    `${APP}
+    app.post("/login", (req, res, next) => {
+      passport.authenticate("local", (error, user) => {
+        if (error) return next(createError(500, error));
+        if (!user) return res.status(401).json({ message: "wrong password" });
+        req.logIn(user, () => res.redirect("/"));
+      })(req, res, next);
+    });`,
+    [
+      "POST /login -> 500 | thrown | createError(500, error) | when error",
+      'POST /login -> 401 | { message: "wrong password" } | unless error | when !user',
+      'POST /login -> 302 | Location: "/" | unless error | unless !user',
+    ],
+  );
+  facts(
+    "those that a helper returns",
+    `${APP}
+    const onLogin = (req, res, next) => (error, user) => {
+      if (!user) return res.status(401).end();
+      next();
+    };
+    app.post("/login", (req, res, next) => passport.authenticate("local", onLogin(req, res, next))(req, res, next));`,
+    ["POST /login -> 401 | when !user"],
+  );
+  facts(
+    "those that a helper has of its own",
+    `${APP}
+    function render(req, res, next) {
+      const failed = (status) => res.status(status).end();
+      const done = (error, page) => {
+        if (error) return failed(503);
+        res.render("page", page);
+      };
+      if (!req.user) return failed(403);
+      load(req.params.id, done);
+    }
+    app.get("/a", (req, res, next) => { render(req, res, next); });`,
+    [
+      "GET /a -> 403 | at failed(403) | when !req.user",
+      "GET /a -> 503 | at failed(503) | unless !req.user | when error",
+      'GET /a -> 200 by default | document "page" | unless !req.user | unless error',
+    ],
+  );
+});
+
 describe("helpers of other modules", () => {
   facts(
     "named for answers and given a status, they answer with it",
