@@ -147,4 +147,5 @@ describe("routes", () => {
   );
 });
 
-leaves({});
+const i18n = "the package i18n adds it";
+leaves({ "response __()": i18n, "response __n()": i18n, "response __mf()": i18n });
