@@ -25,6 +25,7 @@ const reply: Members = {
       majors: [5],
       status: constant(500),
       loses: argument(0),
+      fields: { Location: argument(0) },
       completes: "now",
       is: "response",
     },
@@ -41,7 +42,13 @@ const reply: Members = {
   ],
   "callNotFound()": { status: constant(404), completes: "now", is: "response" },
   "sendFile()": { content: argument(0), document: true, completes: "now", is: "response" },
-  "download()": { content: argument(0), document: true, completes: "now", is: "response" },
+  "download()": {
+    content: argument(0),
+    document: true,
+    fields: { "Content-Disposition": constant("attachment") },
+    completes: "now",
+    is: "response",
+  },
   "view()": { content: argument(0), document: true, completes: "now", is: "response" },
   "hijack()": { is: "hijacked" },
   raw: { is: "raw" },
@@ -56,8 +63,8 @@ const reply: Members = {
   "writeEarlyHints()": {},
   "trailer()": chains,
   "cacheControl()": { fields: { "Cache-Control": argument(0) }, is: "response" },
-  "preventCache()": chains,
-  "maxAge()": chains,
+  "preventCache()": { fields: { "Cache-Control": constant("no-store, max-age=0, private") }, is: "response" },
+  "maxAge()": { fields: { "Cache-Control": argument(0) }, is: "response" },
   // @fastify/sensible: reply.conflict(message)
   ...namedErrors({ completes: "now", content: argument(0), is: "response" }),
   "getHttpError()": { status: argument(0), content: argument(1), completes: "now", is: "response" },
@@ -94,7 +101,6 @@ export const fastify: Framework = {
   exports: {
     "()": { is: "application" },
     "fastify()": { is: "application" },
-    "Fastify()": { is: "application" },
   },
   objects: {
     application: {

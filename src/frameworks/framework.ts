@@ -88,6 +88,8 @@ export interface Effect {
   readonly loses?: Source;
   /** `now`: the call sends the response. `throwing`: it raises the response as an error. */
   readonly completes?: "now" | "throwing";
+  /** Status and fields go out now, before the content: what is set later comes too late. */
+  readonly commits?: boolean;
   /** The call throws: what follows it does not run. */
   readonly ends?: boolean;
   /** It completes only where this value is falsy. */

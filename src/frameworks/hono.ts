@@ -23,6 +23,15 @@ const context: Members = {
   "render()": { ...page, content: argument(0) },
   "redirect()": [
     { arity: 1, ...made, status: FOUND, fields: { Location: argument(0) } },
+    // 200 on Node, an error elsewhere.
+    {
+      arity: 2,
+      when: { argument: 0, is: "number" },
+      ...made,
+      unknownStatus: true,
+      loses: argument(0),
+      fields: { Location: argument(0) },
+    },
     { ...made, status: argument(1), fields: { Location: argument(0) } },
   ],
   "notFound()": { ...made, status: constant(404) },

@@ -2,24 +2,25 @@ import { argument, assigned, constant, type Framework, type Members } from "./fr
 
 const ends = { content: argument(0), completes: "now" } as const;
 const chains = { is: "response" } as const;
+const committed = { commits: true, is: "response" } as const;
 
 /** The response of node:http and node:http2, on which most frameworks build. */
 export const nodeResponse: Members = {
   "statusCode=": { status: assigned },
   "statusMessage=": {},
   "writeHead()": [
-    { arity: 1, status: argument(0), is: "response" },
-    { arity: 2, when: { argument: 1, is: "string" }, status: argument(0), is: "response" },
-    { arity: 2, status: argument(0), fields: argument(1), is: "response" },
-    { status: argument(0), fields: argument(2), is: "response" },
+    { arity: 1, status: argument(0), ...committed },
+    { arity: 2, when: { argument: 1, is: "string" }, status: argument(0), ...committed },
+    { arity: 2, status: argument(0), fields: argument(1), ...committed },
+    { status: argument(0), fields: argument(2), ...committed },
   ],
   "setHeader()": { field: { name: argument(0), value: argument(1) }, is: "response" },
   "appendHeader()": { field: { name: argument(0), value: argument(1) }, is: "response" },
   "setHeaders()": { fields: argument(0), is: "response" },
   "removeHeader()": { removes: argument(0) },
-  "write()": { content: argument(0) },
+  "write()": { content: argument(0), commits: true },
   "end()": [{ arity: 0, completes: "now" }, { when: { argument: 0, is: "function" }, completes: "now" }, ends],
-  "flushHeaders()": {},
+  "flushHeaders()": { commits: true },
   "writeContinue()": {},
   "writeEarlyHints()": {},
   "writeProcessing()": {},

@@ -8,7 +8,7 @@ import { lateIn, unsentAfter } from "./losses.js";
 import type { Guard } from "./model.js";
 import { Possible, type Sourced } from "./possible.js";
 import { type ObjectValue, Recorder } from "./recorder.js";
-import { blank, type Draft, variants, type Written } from "./state.js";
+import { blank, type Draft, headOf, variants, type Written } from "./state.js";
 import type { Bound } from "./values.js";
 import { isWithin } from "./syntax.js";
 
@@ -53,10 +53,11 @@ export abstract class Applier extends Recorder {
       const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
       const named = this.#fields.after(draft.fields, effect, site);
       const fields = effect.otherFields ? named.opened() : named;
-      const unsent = unsentAfter(draft, status, effect, site, this.context.lookup, this.context.values);
+      const changed: Draft = { ...draft, status, fields, content: content ?? draft.content };
+      const unsent = unsentAfter(draft, changed, effect, site, this.state?.guards ?? [], this.context.lookup, this.context.values);
       const after =
-        content || status !== draft.status || fields !== draft.fields || unsent !== draft.unsent
-          ? { ...draft, status, fields, unsent, content: content ?? draft.content }
+        content || status !== draft.status || fields !== draft.fields || unsent !== draft.unsent || effect.commits
+          ? { ...headOf(draft, changed), unsent, committed: effect.commits ?? draft.committed }
           : draft;
       return writes ? { ...after, written: this.#written(draft, after, effect, site) } : after;
     };

@@ -7,24 +7,30 @@ import type { Draft, Unsent } from "./state.js";
 import { functionAround } from "./survey.js";
 import type { Values } from "./values.js";
 
-/** The statuses that will not be sent once an effect has changed the status of a draft. */
+/** What will not be sent once an effect has changed a draft. */
 export function unsentAfter(
-  draft: Draft,
-  status: Draft["status"],
+  before: Draft,
+  after: Draft,
   effect: Effect,
   site: Site,
+  guards: readonly Guard[],
   lookup: Lookup,
   values: Values,
 ): readonly Unsent[] {
+  if (before.committed === true) {
+    const late = asksWhetherSent(guards, values) ? null : lateBy(effect, site, lookup, values);
+    return late ? [...before.unsent, late] : before.unsent;
+  }
   const ignored = effect.loses && lookup.read(effect.loses, site);
-  const overridden = effect.status && overriddenBy(draft.status, status, effect.status);
+  const overridden = effect.status && overriddenBy(before.status, after.status, effect.status);
   // A status that the code sets itself is the one that it wants.
-  const known = effect.status && !("constant" in effect.status) ? draft.unsent.filter(({ kind }) => kind === "ignored") : draft.unsent;
+  const isOwn = effect.status && !("constant" in effect.status);
+  const known = isOwn ? before.unsent.filter(({ kind }) => kind !== "overridden") : before.unsent;
   const added: Unsent[] = [];
   if (overridden) added.push(overridden);
   if (ignored?.node) {
     const value = values.statuses(ignored.node, ignored.scope).only?.value ?? null;
-    added.push({ node: ignored.node, kind: "ignored", value });
+    added.push({ node: ignored.node, kind: "ignored", what: "status", value });
   }
   return added.length > 0 ? [...known, ...added] : known;
 }
@@ -35,15 +41,15 @@ function overriddenBy(before: Draft["status"], after: Draft["status"], source: S
   const sent = after.only?.value ?? null;
   if (!set?.node || set.value === null || sent === null || sent === set.value) return null;
   if (!("constant" in source || isRedirection(sent) || isRedirection(set.value))) return null;
-  return { node: set.node, kind: "overridden", value: set.value };
+  return { node: set.node, kind: "overridden", what: "status", value: set.value };
 }
 
 /** The statuses that a response has lost, now that it is sent. */
 export function lossesOf(response: HttpResponse, unsent: readonly Unsent[]): readonly Loss[] {
   const sent = response.status.only?.value;
   return unsent
-    .filter(({ kind, value }) => kind === "ignored" || (sent !== undefined && sent !== value))
-    .map((loss) => ({ ...loss, what: "status", response }));
+    .filter(({ kind, what, value }) => kind === "ignored" || what === "field" || (sent !== undefined && sent !== value))
+    .map((loss) => ({ ...loss, response }));
 }
 
 /** What is lost on every way out: a status that one response overrides may be what another one sends. */
@@ -65,13 +71,24 @@ export function lateIn(before: Draft, effect: Effect, site: Site, guards: readon
       functionAround(response.completion) === functionAround(site.node),
   );
   if (!certain || before.handed) return null;
+  const late = lateBy(effect, site, lookup, values);
+  return late && { ...late, response: certain };
+}
+
+/** The status or field that an effect sets, where it is too late for it. */
+function lateBy(effect: Effect, site: Site, lookup: Lookup, values: Values): Unsent | null {
   if (effect.status) {
     const bound = lookup.read(effect.status, site);
     const value = bound?.node ? (values.statuses(bound.node, bound.scope).only?.value ?? null) : null;
-    return { node: site.node, kind: "late", what: "status", value, response: certain };
+    return { node: site.node, kind: "late", what: "status", value };
   }
   if (!effect.field) return null;
   const name = lookup.read(effect.field.name, site);
   const [text] = name?.node ? values.texts(name.node, name.scope) : [];
-  return text ? { node: site.node, kind: "late", what: "field", value: text.text, response: certain } : null;
+  return text ? { node: site.node, kind: "late", what: "field", value: text.text } : null;
+}
+
+/** Whether the code asks by itself if it is too late. */
+function asksWhetherSent(guards: readonly Guard[], values: Values): boolean {
+  return guards.some((guard) => guard.kind === "condition" && values.file.textOf(guard.test).includes("headersSent"));
 }

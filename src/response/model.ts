@@ -105,7 +105,7 @@ export interface Loss {
   readonly node: TSESTree.Node;
   /**
    * `overridden`: the completing call sends a status of its own. `ignored`: the framework does not take the argument
-   * for a status. `late`: the response has been sent before.
+   * for a status. `late`: the response, or its head, has been sent before.
    */
   readonly kind: "overridden" | "ignored" | "late";
   readonly what: "status" | "field";

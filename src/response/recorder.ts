@@ -114,7 +114,7 @@ export abstract class Recorder {
       guards: this.state.guards,
     });
     this.losses.push(...lossesOf(response, draft.unsent));
-    this.update(identity, { ...draft, content: null, unsent: [], sent: [...draft.sent, response] });
+    this.update(identity, { ...draft, content: null, committed: false, unsent: [], sent: [...draft.sent, response] });
     return response;
   }
 

@@ -35,7 +35,7 @@ export interface Written {
 }
 
 /** A status that will not be sent, unless what is set later changes that. */
-export type Unsent = Pick<Loss, "node" | "kind" | "value">;
+export type Unsent = Pick<Loss, "node" | "kind" | "what" | "value">;
 
 /** A response under construction. */
 export interface Draft {
@@ -47,6 +47,8 @@ export interface Draft {
   /** Statuses set so far that will not be sent. */
   readonly unsent: readonly Unsent[];
   readonly fields: Fields;
+  /** Whether status and fields have gone out, before the content; `perhaps` when it differs by path. */
+  readonly committed: boolean | "perhaps";
   /** `unknown` when it differs by path. */
   readonly content: Passed | "unknown" | null;
   /** Responses completed on some path that leads here. */
@@ -134,6 +136,7 @@ export const blank: Draft = {
   unsent: [],
   status: Possible.of<number | null>(null),
   fields: Fields.none,
+  committed: false,
   content: null,
   sent: [],
   handed: false,
@@ -148,6 +151,15 @@ export function handedOver(draft: Draft, keepsFields: boolean): Draft {
     fields: keepsFields ? draft.fields : draft.fields.opened(),
     handed: true,
   };
+}
+
+/** A response as it is after a change, whose status and fields come too late once they have gone out. */
+export function headOf(before: Draft, after: Draft): Draft {
+  if (before.committed === false) return after;
+  const { status, fields } = before;
+  return before.committed === true
+    ? { ...after, status, fields }
+    : { ...after, status: status.or(after.status), fields: fields.or(after.fields) };
 }
 
 export function withDraft(state: State, identity: Identity, draft: Draft): State {
@@ -226,13 +238,23 @@ function merged(left: Draft, right: Draft): Draft {
         : (left.written ?? right.written),
     others: [],
     status: left.status.or(right.status),
-    unsent:
-      left.unsent === right.unsent ? left.unsent : left.unsent.filter(({ node }) => right.unsent.some((other) => other.node === node)),
+    unsent: joinUnsent(left.unsent, right.unsent),
     fields: left.fields.or(right.fields),
+    committed: left.committed === right.committed ? left.committed : "perhaps",
     content: sameContent(left.content, right.content) ? left.content : "unknown",
     sent: left.sent === right.sent ? left.sent : [...new Set([...left.sent, ...right.sent])],
     handed: left.handed || right.handed,
   };
+}
+
+/** What is set too late is so on one path alone, too; what is replaced may be sent on the other. */
+function joinUnsent(left: readonly Unsent[], right: readonly Unsent[]): readonly Unsent[] {
+  if (left === right) return left;
+  const also = (list: readonly Unsent[], one: Unsent): boolean => list.some(({ node, kind }) => node === one.node && kind === one.kind);
+  return [
+    ...left.filter((one) => one.kind === "late" || also(right, one)),
+    ...right.filter((one) => one.kind === "late" && !also(left, one)),
+  ];
 }
 
 function sameContent(left: Draft["content"], right: Draft["content"]): boolean {

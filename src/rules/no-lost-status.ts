@@ -14,8 +14,8 @@ export default createRule<[], MessageIds>({
       overridden:
         "{{status}} never reaches the client: {{sent}} takes its place, whatever was set before. Give the status to what sends {{sent}}.",
       ignored: "{{status}} never reaches the client: {{framework}} does not take this argument for a status and sends {{sent}}.",
-      lateStatus: "This status never reaches the client: the response has been sent before.",
-      lateField: "The field {{name}} never reaches the client: the response has been sent before.",
+      lateStatus: "This status never reaches the client: the response, or its head, has been sent before.",
+      lateField: "The field {{name}} never reaches the client: the response, or its head, has been sent before.",
     },
   },
   create(context) {

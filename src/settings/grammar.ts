@@ -86,6 +86,7 @@ function effectGrammar(role: Check): Grammar<Effect> {
     document: flag,
     raisesErrors: flag,
     loses: source,
+    commits: flag,
     completes: oneOf("now", "throwing"),
     ends: flag,
     asserts: source,

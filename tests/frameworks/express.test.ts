@@ -197,9 +197,9 @@ describe("what changes nothing", () => {
     "reading and listening",
     get(
       `res.get('Allow'); res.getHeader('a'); res.getHeaders(); res.getHeaderNames(); res.hasHeader('a'); res.locals = {};
-      res.cork(); res.uncork(); res.flushHeaders(); res.writeContinue(); res.writeEarlyHints({}); res.writeProcessing(); res.addTrailers({});
+      res.cork(); res.uncork(); res.writeContinue(); res.writeEarlyHints({}); res.writeProcessing(); res.addTrailers({});
       res.on('finish', f).once('close', f).off('close', f).addListener('a', f).removeListener('a', f).setTimeout(9);
-      res.emit('a'); res.status(201).send(res.__('a') + res.__n('b', 2) + res.__mf('c'));`,
+      res.emit('a'); res.status(201); res.flushHeaders(); res.send(res.__('a') + res.__n('b', 2) + res.__mf('c'));`,
       "res.destroy();",
     ),
     ["GET /0 -> 201 | res.__('a') + res.__n('b', 2) + res.__mf('c')"],

@@ -45,9 +45,9 @@ describe("content", () => {
   facts(
     "what sends no final response",
     serve(
-      `res.writeContinue(); res.writeEarlyHints({ link: 'a' }); res.writeProcessing(); res.flushHeaders(); res.addTrailers({});
+      `res.writeContinue(); res.writeEarlyHints({ link: 'a' }); res.writeProcessing(); res.addTrailers({});
       res.getHeader('a'); res.getHeaders(); res.getHeaderNames(); res.hasHeader('a'); res.cork(); res.uncork(); res.emit('a');
-      res.on('a', f).once('a', f).off('a', f).addListener('a', f).removeListener('a', f).setTimeout(1); res.statusCode = 201; res.end();`,
+      res.on('a', f).once('a', f).off('a', f).addListener('a', f).removeListener('a', f).setTimeout(1); res.statusCode = 201; res.flushHeaders(); res.end();`,
       "res.destroy();",
     ),
     ["* -> 201"],

@@ -42,6 +42,18 @@ ruleTester.run("no-lost-status", rule, {
       code: 'export const a = (ctx) => { if (b) { ctx.status = 303; ctx.redirect("/b"); } else { ctx.status = 404; ctx.body = null; ctx.status = 404; } };',
     },
     {
+      name: "the head may have been sent, or the code asks for it",
+      code: `
+        export const a = async (req, res) => {
+          try { res.writeHead(200); await pipeline(source, res); } catch { res.statusCode = 500; res.end(); }
+        };
+        export const b = (req, res) => {
+          res.write("x");
+          source.on("error", () => { if (!res.headersSent) res.statusCode = 500; res.end(); });
+        };
+      `,
+    },
+    {
       name: "set in a callback that runs before",
       code: 'export const a = (req, res) => { onHeaders(res, () => res.set("X", "1")); res.json({}); };',
     },
@@ -220,6 +232,25 @@ ruleTester.run("no-lost-status", rule, {
         };
       `,
       errors: [{ messageId: "lateField", data: { name: "Location" }, line: 4 }],
+    },
+    {
+      name: "the head went out with writeHead, and with the first content",
+      code: `
+        export const a = (req, res) => {
+          res.writeHead(200);
+          if (failed) res.statusCode = 500;
+          res.end();
+        };
+        export const b = (req, res) => {
+          res.write("x");
+          res.setHeader("Retry-After", 1);
+          res.end();
+        };
+      `,
+      errors: [
+        { messageId: "lateStatus", line: 4 },
+        { messageId: "lateField", data: { name: "Retry-After" }, line: 9 },
+      ],
     },
     {
       name: "after writeHead and end of node:http",

@@ -46,13 +46,13 @@ function expectField({ fields, exchange }: HttpResponse, name: string, received:
   if (!fields.has(name)) return;
   expect(received, `${name}, which the model says is sent`).not.toBe(null);
   const node = fields.get(name);
-  if (node?.type === "Literal") expect(received, exchange.values.file.code.getText(node)).toContain(String(node.value));
+  if (node?.type === "Literal") expect(received, exchange.values.file.textOf(node)).toContain(String(node.value));
 }
 
 function expectContent({ content, origin, exchange }: HttpResponse, received: string): void {
   if (content.presence === "unknown") return;
   const node = content.resolved?.node ?? null;
-  const isSaid = node !== null && CONTENT.test(exchange.values.file.code.getText(node));
+  const isSaid = node !== null && CONTENT.test(exchange.values.file.textOf(node));
   // The text of an error may be kept from the client.
   if (origin === "thrown" && isSaid) return;
   expect(CONTENT.test(received), `content in ${JSON.stringify(received)}`).toBe(isSaid);
