@@ -1,5 +1,4 @@
 /** What every rule is made with: its place in the configs, its documentation, and the walk over responses. */
-import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { describeStatus } from "./http/status-codes.js";
@@ -24,30 +23,56 @@ export type Context<MessageIds extends string, Options extends readonly unknown[
 /** Where the pages of the rules are read. */
 const PAGES = "https://github.com/eslint-plugin-http-status/eslint-plugin-http-status/blob/main/docs/rules";
 
-export const createRule = RuleCreator<RuleDocs>((name) => `${PAGES}/${name}.md`);
-
-/** Texts that passed or failed the gate, so that it is read once for all rules. */
-const relevant = new WeakMap<object, { readonly settings: Settings; readonly answer: boolean }>();
-
-function isRelevant(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): boolean {
-  const known = relevant.get(code.ast);
-  if (known?.settings === settings) return known.answer;
-  const answer = mayRespond(code, filename, settings.vocabulary.marks);
-  relevant.set(code.ast, { settings, answer });
-  return answer;
+/** A rule as it is written. */
+interface RuleDefinition<Options extends readonly unknown[], MessageIds extends string> {
+  readonly name: string;
+  readonly meta: TSESLint.RuleMetaData<MessageIds, RuleDocs, Options>;
+  readonly create: (context: Context<MessageIds, Options>, options: Options) => TSESLint.RuleListener;
 }
 
+/** Files that passed or failed the gate, by the roots of their trees, so that it is asked once for all rules. */
+const relevant = new WeakMap<object, { readonly settings: Settings; readonly answer: boolean }>();
+
+const NO_LISTENERS: TSESLint.RuleListener = Object.freeze({});
+
 /**
- * The listeners of a rule that judges exchanges: none at all in a file that cannot hold a response.
- *
- * @throws {TypeError} when `settings["http-status"]` is wrong
+ * Makes a rule: it gets the address of its page and the defaults of its options, and is not even created for a file that
+ * cannot hold a response. Its `create` throws a `TypeError` when `settings["http-status"]` is wrong.
  */
+export function createRule<Options extends readonly unknown[], MessageIds extends string>({
+  name,
+  meta,
+  create,
+}: RuleDefinition<Options, MessageIds>): TSESLint.RuleModule<MessageIds, Options, RuleDocs> {
+  return {
+    meta: { ...meta, docs: { ...(meta.docs as RuleDocs), url: `${PAGES}/${name}.md` } },
+    create(context) {
+      const settings = settingsOf(context.settings);
+      const { sourceCode } = context;
+      let known = relevant.get(sourceCode.ast);
+      if (known?.settings !== settings) {
+        known = { settings, answer: mayRespond(sourceCode, context.filename, settings.vocabulary.marks) };
+        relevant.set(sourceCode.ast, known);
+      }
+      return known.answer ? create(context, withDefaults(meta.defaultOptions, context.options)) : NO_LISTENERS;
+    },
+  };
+}
+
+/** Each option is an object of settings with defaults of their own. */
+function withDefaults<Options extends readonly unknown[]>(defaults: Options | undefined, given: Options): Options {
+  return (defaults ?? []).map((option, index) => ({
+    ...(option as object),
+    ...(given[index] as object | undefined),
+  })) as unknown as Options;
+}
+
+/** The listeners of a rule that judges exchanges. */
 export function forEachExchange<MessageIds extends string, Options extends readonly unknown[]>(
   context: Context<MessageIds, Options>,
   judge: (exchange: Exchange) => void,
 ): TSESLint.RuleListener {
   const settings = settingsOf(context.settings);
-  if (!isRelevant(context.sourceCode, context.filename, settings)) return {};
   return {
     "Program:exit"() {
       for (const exchange of exchangesIn(context.sourceCode, context.filename, settings)) judge(exchange);

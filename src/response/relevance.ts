@@ -4,18 +4,28 @@
  */
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { isFunction } from "./source-file.js";
+import { frameworks } from "../frameworks/index.js";
+import type { FunctionNode } from "./model.js";
 
 /** Names of parameters through which a response is sent. */
-const RECEIVERS: ReadonlySet<string> = new Set(["res", "_res", "resp", "response", "reply", "_reply", "rep"]);
+const RECEIVERS = ["res", "_res", "resp", "response", "reply", "_reply", "rep"];
 const REQUESTS: ReadonlySet<string> = new Set(["req", "_req", "request", "_request"]);
 const RECEIVER_TYPE = /(?:Response|Reply|ArgumentsHost)$/u;
 
 /** Names of an application on which handlers are registered that may answer by what they return. */
-const APPLICATIONS: ReadonlySet<string> = new Set(["app", "fastify", "server", "router"]);
+const APPLICATIONS = ["app", "fastify", "server", "router"];
 
 /** Names of parameters that hold a response or make one. */
-const CONTEXTS: ReadonlySet<string> = new Set(["ctx", "context", "c", "h"]);
+const CONTEXTS = ["ctx", "context", "c", "h"];
+
+type Use = "application" | "context" | "receiver";
+
+/** What a parameter's name says of it: one look at it tells that most of them are nothing. */
+const USES: ReadonlyMap<string, Use> = new Map<string, Use>([
+  ...APPLICATIONS.map((name) => [name, "application"] as const),
+  ...CONTEXTS.map((name) => [name, "context"] as const),
+  ...RECEIVERS.map((name) => [name, "receiver"] as const),
+]);
 
 /** What is done with a response alone, and not with a client's. */
 const SENDS = membersOf(
@@ -69,12 +79,13 @@ function raises(text: string): boolean {
 
 /** Whether some function takes a response, or handlers are registered or declared. */
 function answers(code: Readonly<TSESLint.SourceCode>): boolean {
-  for (const { block, set } of code.scopeManager?.scopes ?? []) {
-    if (isFunction(block)) {
-      for (const parameter of block.params) if (takesResponse(parameter, block.params, set)) return true;
-    } else if (block.type === "Program") {
+  for (const { block, set, type } of code.scopeManager?.scopes ?? []) {
+    if (type === "function") {
+      const { params } = block as FunctionNode;
+      for (const parameter of params) if (takesResponse(parameter, params, set, code)) return true;
+    } else if (block.type === "Program" && set.size > 0) {
       for (const name of APPLICATIONS) if (isUsed(set.get(name), REGISTERS)) return true;
-      if (DECLARES.some((name) => set.has(name))) return true;
+      for (const name of DECLARES) if (set.has(name)) return true;
     }
   }
   return false;
@@ -82,18 +93,44 @@ function answers(code: Readonly<TSESLint.SourceCode>): boolean {
 
 type Variables = TSESLint.Scope.Scope["set"];
 
-function takesResponse(parameter: TSESTree.Parameter, all: readonly TSESTree.Parameter[], variables: Variables): boolean {
+function takesResponse(
+  parameter: TSESTree.Parameter,
+  all: readonly TSESTree.Parameter[],
+  variables: Variables,
+  code: Readonly<TSESLint.SourceCode>,
+): boolean {
   if (parameter.type === "Identifier") {
     const { name } = parameter;
-    if (APPLICATIONS.has(name)) return isUsed(variables.get(name), REGISTERS);
-    if (CONTEXTS.has(name)) return isUsed(variables.get(name), ANSWERS);
-    if (!RECEIVERS.has(name) && !hasReceiverType(parameter)) return false;
+    const use = USES.get(name) ?? (hasReceiverType(parameter) ? "receiver" : null);
+    if (use === null) return false;
+    if (use === "application") return isUsed(variables.get(name), REGISTERS);
+    if (use === "context") return isContext(variables.get(name), code);
     // Beside a request it can hardly be anything else.
     return all.some((other) => other.type === "Identifier" && REQUESTS.has(other.name)) || isUsed(variables.get(name), SENDS);
   }
   if (parameter.type !== "ObjectPattern") return false;
   return parameter.properties.some(
-    (entry) => entry.type === "Property" && entry.key.type === "Identifier" && RECEIVERS.has(entry.key.name),
+    (entry) => entry.type === "Property" && entry.key.type === "Identifier" && USES.get(entry.key.name) === "receiver",
+  );
+}
+
+/** The packages of frameworks whose handlers take a context. */
+const CONTEXT_PACKAGES = frameworks.filter(({ names }) => names?.context).flatMap(({ packages }) => packages);
+
+/** A context answers; one that does not, or is handed on, may be one beside a package whose handlers take contexts. */
+function isContext(variable: TSESLint.Scope.Variable | undefined, { text }: Readonly<TSESLint.SourceCode>): boolean {
+  if (variable?.references.some(({ identifier }) => isAnswering(identifier.parent))) return true;
+  return isUsed(variable, ANSWERS) && CONTEXT_PACKAGES.some((name) => text.includes(name));
+}
+
+/** `c.json(…)`, `ctx.body = …`, `ctx.response.status = …`. */
+function isAnswering(node: TSESTree.Node): boolean {
+  if (node.type !== "MemberExpression" || node.property.type !== "Identifier" || !ANSWERS.has(node.property.name)) return false;
+  const { parent } = node;
+  return (
+    (parent.type === "CallExpression" && parent.callee === node) ||
+    (parent.type === "AssignmentExpression" && parent.left === node) ||
+    parent.type === "MemberExpression"
   );
 }
 
@@ -104,7 +141,8 @@ function hasReceiverType({ typeAnnotation }: TSESTree.Identifier): boolean {
 
 /** Whether one of these members of a variable is used, or the variable is handed on to a function that may use it. */
 function isUsed(variable: TSESLint.Scope.Variable | undefined, members: ReadonlySet<string>): boolean {
-  return (variable?.references ?? []).some(({ identifier }) => {
+  if (variable === undefined) return false;
+  return variable.references.some(({ identifier }) => {
     const { parent } = identifier;
     if (parent.type === "MemberExpression") {
       return (
