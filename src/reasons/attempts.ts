@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard } from "../response/model.js";
 import { isFunction, unwrap } from "../response/source-file.js";
 import type { Values } from "../response/values.js";
-import { namesInChain } from "./origins.js";
+import { isLookup, namesInChain } from "./origins.js";
 import { calledName } from "../response/syntax.js";
 
 /** Whose fault an error of the attempt can be. */
@@ -117,7 +117,7 @@ export function isFromUri(expression: TSESTree.Node, values: Values): boolean {
 
 function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth: number): boolean {
   const node = unwrap(expression);
-  if (depth > 6 || isFunction(node)) return false;
+  if (depth > 6 || isFunction(node) || isFound(node, values)) return false;
   if (source.test(values.file.textOf(node))) return true;
   if (node.type === "Identifier") {
     // Whatever the variable is ever given; a destructured one is given its whole source.
@@ -130,4 +130,13 @@ function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth:
     const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
     return (Array.isArray(child) ? child : [child]).some((part) => part && holds(part, source, values, depth + 1));
   });
+}
+
+/** What a look-up has found is the server's, whatever the client asked for. */
+function isFound(node: TSESTree.Node, values: Values): boolean {
+  if (node.type !== "CallExpression" || !isLookup(node)) return false;
+  // req.get("Name"), getBody(event), parseQuery(req): parts of the request itself.
+  return !/^(?:req|request|ctx|c|event|context|h3|evt)\b|body|json|form|quer|param|header|cookie|input|payload/iu.test(
+    values.file.textOf(node.callee),
+  );
 }

@@ -13,7 +13,7 @@ const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|tr
 const ACKNOWLEDGED =
   /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?grid|events?|sse|stream|cron|jobs?|queues?|workers?)(?![a-z])/iu;
 const VERDICT =
-  /(?:^|[/_.\s-])(?:validat\w*|lint|check\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:validat\w*|lint|check(?!out)\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
 const CONCEALING = /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe)(?![a-z])/iu;
 const MANY = /(?:^|[/_.\s-])(?:batch|bulk|multi|import|sync|many|mass)(?![a-z])/iu;
 

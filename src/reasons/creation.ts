@@ -2,8 +2,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { isFunction, type SourceFile, unwrap } from "../response/source-file.js";
-import { calledName, isWithin } from "../response/syntax.js";
+import { unwrap } from "../response/source-file.js";
+import { calledName } from "../response/syntax.js";
+import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds } from "./creating-calls.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
@@ -17,16 +18,8 @@ const CREATES =
 const CREATES_NOTHING =
   /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
 /** Names of what creates at times and finds or changes at others. */
-const CREATES_AT_TIMES = /upsert|(?:find|get|update|save)-or-|-or-(?:update|find|get|remove|delete)|create-?update|^save(?![a-z])/iu;
-
-/** Calls that create a thing of their own: not a token, a log entry or a message about it. */
-const CREATION = /\b(\w+)\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
-/** `save()` creates what is new; what was looked up before is changed by it. */
-const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
-/** What is added to a list of something else has its address there. */
-const ADDS_TO_LIST = /\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
-const BESIDE =
-  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+const CREATES_AT_TIMES =
+  /upsert|(?:find|get|update|save)-or-|-or-(?:update|find|get|remove|delete)|create-?update|^save(?![a-z])|-action$/iu;
 
 const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt|apiKey|api_key|otp|sessionId|key|secret)$/u;
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
@@ -61,16 +54,44 @@ function isCreation(response: HttpResponse, named: boolean): boolean {
   const { exchange, guards } = response;
   // What is found already is not created: an upsert answers 200.
   if (guards.some((guard) => guard.kind === "catch")) return false;
-  if (exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
-  if (!exchange.method.must((method) => method === "POST")) return false;
-  if (named) return true;
-  return (exchange.methodBasis === "registered" || exchange.methodBasis === "comment") && isAboutCreated(response);
+  // What reads content and makes a new thing of it is no PUT, unless it is named so.
+  if (exchange.methodBasis === "body") return !CREATES_NOTHING.test(words(exchange.name)) && isAboutCreated(response);
+  if (exchange.methodBasis === "unknown" || !exchange.method.must((method) => method === "POST")) return false;
+  // What is added to something else, a member to a team, may be nothing of its own.
+  if (named && !onlyAdds(response)) return true;
+  return (named || exchange.methodBasis !== "name") && (isAboutCreated(response) || isOfTarget(response));
 }
 
 /** The content is the created thing, or says that something was created. */
 function isAboutCreated(response: HttpResponse): boolean {
-  if (createdName(response) !== null) return true;
-  return response.content.texts.some(({ text }) => /\b(?:created|added|registered|saved|submitted|placed|booked)\b/iu.test(text));
+  const { content } = response;
+  const values = [content.node, ...[...(content.properties?.values() ?? [])].map(({ node }) => node)];
+  if (createdName(response) !== null || values.some((node) => node && (isCreatingCall(node) || isOfCreated(node, response)))) return true;
+  return content.texts.some(({ text }) => /\b(?:created|added|registered|saved|submitted|placed|booked)\b/iu.test(text));
+}
+
+/** `{ id: user._id }`: a part of what a creating call has yielded, or of what was made new. */
+function isOfCreated(node: TSESTree.Node, { exchange }: HttpResponse): boolean {
+  const { file } = exchange.values;
+  const value = unwrap(node);
+  // sanitize(user): what makes a representation of it.
+  const [passed] = value.type === "CallExpression" ? value.arguments : [];
+  const base = value.type === "MemberExpression" ? unwrap(value.object) : passed ? unwrap(passed) : null;
+  const variable = base?.type === "Identifier" ? file.variableOf(base) : null;
+  const init = variable && file.initOf(variable);
+  return init ? isCreatingCall(init) || unwrap(init).type === "NewExpression" : false;
+}
+
+/** `POST /sidebar-items` creates a `SidebarItem`. */
+function isOfTarget(response: HttpResponse): boolean {
+  const stem = (name: string): string =>
+    name
+      .replace(/[^a-z]/giu, "")
+      .replace(/(?:ies|y|es|s|e)$/iu, "")
+      .replace(/models?$/iu, "")
+      .toLowerCase();
+  const paths = response.exchange.target.values.map(({ value }) => stem(value.replace(/\/$/u, "").replace(/^.*\//u, "")));
+  return namesOfCreated(response).some((name) => stem(name).length > 2 && paths.includes(stem(name)));
 }
 
 /** A handler that is named for creating. */
@@ -81,70 +102,6 @@ export function createsByName({ exchange }: HttpResponse): boolean {
 /** A name in words; a handler that is named for its method (`export function POST`) has none of its own. */
 function words(name: string): string {
   return /^[A-Z]+$/u.test(name) ? "" : name.replace(/([a-z])(?=[A-Z])/gu, "$1-");
-}
-
-function createsVisibly(response: HttpResponse): boolean {
-  const before = textBefore(response);
-  const isNew = MAKES_NEW.test(before);
-  const extendsList = ADDS_TO_LIST.test(before) && !/\.create\w*\s*\(/u.test(before);
-  if (extendsList) return false;
-  return creationsIn(before).some(({ owner, call }) => !BESIDE.test(owner) && (call !== "save" || isNew));
-}
-
-/** The code of the handler as far as the response: what is created after it was sent is not what it answers. */
-function textBefore(response: HttpResponse): string {
-  const { handler, values } = response.exchange;
-  const [start] = handler.range;
-  return values.file.textOf(handler).slice(0, answerOf(response).range[1] - start);
-}
-
-/** Where the handler answers: by itself, or by the call of a helper. */
-function answerOf({ exchange, completion, node }: HttpResponse): TSESTree.Node {
-  return isWithin(completion, exchange.handler) ? completion : node;
-}
-
-interface CreatingCall {
-  readonly owner: string;
-  readonly call: string;
-  readonly index: number;
-}
-
-function creationsIn(text: string): readonly CreatingCall[] {
-  return [...text.matchAll(CREATION)].map(({ 1: owner = "", 2: call = "", index }) => ({ owner, call, index }));
-}
-
-/** Every way to the response has created a thing: not one of two branches, nor one for each of a list. */
-function createsOnEveryWay(response: HttpResponse): boolean {
-  const { file } = response.exchange.values;
-  const [start] = response.exchange.handler.range;
-  const created = creationsIn(textBefore(response)).filter(({ owner, call }) => !BESIDE.test(owner) && !OF_ANOTHER.test(call));
-  return created.some(({ owner, call, index }) => {
-    const name = file.code.getNodeByRangeIndex(start + index);
-    return name !== null && isPassed(name, answerOf(response)) && (call !== "save" || isMadeNew(name, owner, file));
-  });
-}
-
-/** Calls that create what another server keeps, or what is nothing of its own. */
-const OF_ANOTHER = /session|token|otp|portal|checkout|intent|link|url$/iu;
-
-/** Whether a node is evaluated on every way to another one. */
-function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
-  for (let at = node; at.parent && !isWithin(end, at.parent); at = at.parent) {
-    const { parent } = at;
-    if (/^(?:IfStatement|ConditionalExpression)$/u.test(parent.type) && (parent as TSESTree.IfStatement).test !== at) return false;
-    if (/^(?:For|While|DoWhile|SwitchCase)/u.test(parent.type)) return false;
-    if (parent.type === "LogicalExpression" && parent.right === at) return false;
-    // db.$transaction(async (tx) => …) runs its callback once.
-    if (isFunction(at) && !(parent.type === "CallExpression" && /transaction|lock/iu.test(calledName(parent)))) return false;
-  }
-  return true;
-}
-
-/** `save()` creates what is new, and changes what was looked up. */
-function isMadeNew(node: TSESTree.Node, owner: string, file: SourceFile): boolean {
-  const variable = node.type === "Identifier" && node.name === owner ? file.variableOf(node) : null;
-  const values = variable && file.valuesOf(variable);
-  return (values ?? []).length > 0 && (values ?? []).every((value) => MAKES_NEW.test(file.textOf(value)));
 }
 
 /** Content that is nothing but a token and what says so. */

@@ -17,6 +17,7 @@ export const describeReason: { readonly [kind in ReasonKind]: string } = {
   "malformed-request": "a malformed request",
   "too-many-requests": "too many requests",
   "too-large": "content that is too large",
+  "uri-too-long": "a URI that is too long",
   "unsupported-media-type": "an unsupported media type",
   "method-not-allowed": "a method that is not allowed",
   "upstream-failed": "an upstream that failed",

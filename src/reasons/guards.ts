@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
 import { isFunction, memberName, unwrap } from "../response/source-file.js";
-import type { Scope, Values } from "../response/values.js";
+import { OUTERMOST, type Scope, type Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
@@ -33,6 +33,8 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
   const { values } = response.exchange;
   const guard = currentGuard(response);
   if (!guard || guard.kind === "catch") return [];
+  if (guard.kind === "condition" && guard.holds && limitsUri(guard.test, values))
+    return [{ kind: "uri-too-long", source: "guard", strength: "likely" }];
   const facts = factsOf(guard);
   const evidence = facts.flatMap((fact) => evidenceOf(fact, values));
   // Any one of several facts may be the reason: where all say the same, it does not matter which.
@@ -57,6 +59,16 @@ export function currentGuard(response: HttpResponse): Guard | null {
     statement !== undefined && isWithin(response.completion, statement);
   // A status set, or a log written, on the line between belongs to the answer.
   return holds(next) || (next?.type === "ExpressionStatement" && holds(after)) ? guard : null;
+}
+
+/** `req.url.length > 2048`, `isUrlTooLong(req.url)`: the target URI is measured. */
+function limitsUri(test: TSESTree.Node, values: Values): boolean {
+  if (!/\blength\s*>|too_?long|exceeds/iu.test(values.file.textOf(test))) return false;
+  const measured = test.type === "CallExpression" ? test.arguments[0] : test.type === "BinaryExpression" ? test.left : undefined;
+  let node = measured && unwrap(measured);
+  if (node?.type === "MemberExpression" && memberName(node) === "length") node = unwrap(node.object);
+  const { node: held } = node ? values.resolve(node, OUTERMOST) : { node: null };
+  return held !== null && /\b(?:req|request)\s*\.\s*(?:url|originalUrl)\b|\bnextUrl\b/u.test(values.file.textOf(held));
 }
 
 /** A condition on the form of the answer that the client wants, `if (req.isHTML)`, which is no reason for it. */
@@ -105,12 +117,31 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     if (!named || (COUNTED.test(origin.name) && !found)) return [];
     return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
   }
+  if (isInput(subject, scope, values)) {
+    const isCredential = about !== null || CREDENTIAL.test(origin.name);
+    return isCredential ? [] : [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
+  }
   if (EXISTING.test(origin.name)) return [];
   // What is said not to be so (`!isEmail(text)`) was not looked for.
   return found && !(subject.type === "CallExpression" && PREDICATE.test(calledName(subject)))
     ? [{ kind: "not-found", source: "guard", strength: "likely" }]
     : [];
 }
+
+/** A part of the content or the query, as it was sent: what is missing there, the client has left out. */
+function isInput(subject: TSESTree.Node, scope: Scope, values: Values): boolean {
+  const node = unwrap(subject);
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  const taken = definition?.type === "VariableDeclarator" && definition.id.type === "ObjectPattern" ? definition.init : null;
+  const { node: held } = taken ? { node: taken } : values.resolve(node, scope);
+  return held !== null && INPUT.test(values.file.textOf(unwrap(held)));
+}
+
+const INPUT = /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: \|\| \{\})?$/u;
+/** What a client may show to say who it is: its absence is another matter. */
+const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
 
 /** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
 function changesPassword(values: Values, subject: TSESTree.Node): boolean {

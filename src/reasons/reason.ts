@@ -18,6 +18,7 @@ export type ReasonKind =
   | "malformed-request"
   | "too-many-requests"
   | "too-large"
+  | "uri-too-long"
   | "unsupported-media-type"
   | "method-not-allowed"
   | "upstream-failed"
@@ -45,6 +46,7 @@ export const codesOf: { readonly [kind in ReasonKind]: readonly number[] } = {
   "malformed-request": [400],
   "too-many-requests": [429],
   "too-large": [413],
+  "uri-too-long": [414],
   "unsupported-media-type": [415],
   "method-not-allowed": [405],
   "upstream-failed": [502],

@@ -35,7 +35,16 @@ export function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
 const REFINES: { readonly [kind in ReasonKind]?: readonly ReasonKind[] } = {
   "not-found": ["invalid-credentials", "not-authenticated", "gone"],
   duplicate: ["state-conflict"],
-  "invalid-input": ["malformed-request", "too-large", "duplicate", "not-found"],
+  "invalid-input": [
+    "malformed-request",
+    "too-large",
+    "uri-too-long",
+    "duplicate",
+    "not-found",
+    "not-authenticated",
+    "invalid-credentials",
+    "not-permitted",
+  ],
 };
 
 function weigh(evidence: readonly Evidence[]): Reason | null {

@@ -117,6 +117,7 @@ const SPECIFIC: ReadonlySet<ReasonKind> = new Set([
   "not-permitted",
   "too-many-requests",
   "too-large",
+  "uri-too-long",
   "unsupported-media-type",
   "method-not-allowed",
   "precondition-required",
@@ -132,6 +133,7 @@ const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
   gone: [401, 403, 404],
   "too-many-requests": [402, 409, 423],
   "too-large": [403, 422, 507],
+  "uri-too-long": [403, 431],
   "unsupported-media-type": [406],
   "method-not-allowed": [403, 501],
 };
@@ -155,6 +157,9 @@ function onError(response: HttpResponse): Verdict | null {
     ) {
       return verdict("prefer-specific-4xx", codes, false, kind);
     }
+    // What was left out or is wrong is no matter of who asks, of methods or of preconditions.
+    if (kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isAboutLogin(response) && !speaksOfLogin(response))
+      return verdict("prefer-specific-4xx", codes, false, kind);
     if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
@@ -175,6 +180,13 @@ function onError(response: HttpResponse): Verdict | null {
   }
   return onCaught(response, reason?.kind ?? null);
 }
+
+function speaksOfLogin({ content }: HttpResponse): boolean {
+  return content.texts.some(({ text }) => /credential|passw|token|session|auth|log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in/iu.test(text));
+}
+
+/** Codes of the client's errors that say something else than that the input is wrong. */
+const OTHER_MATTERS: ReadonlySet<number> = new Set([401, 402, 405, 407, 408, 410, 412, 429]);
 
 function refusesKnownUser(response: HttpResponse): boolean {
   const evidence = evidenceOfGuards(response);

@@ -16,6 +16,24 @@ const created: readonly Row[] = [
   ["in a try", post("let item; try { item = await Post.create(req.body); } catch (error) { return next(error); } res.json(item);")],
   ["in a transaction", post("const item = await db.$transaction(async (tx) => { return tx.post.create(req.body); }); res.json({ item });")],
   ["by a promise", post("Post.create(req.body).then((item) => { res.json({ message: 'Post created', item }); });")],
+  [
+    "by a statement of SQL",
+    post('const result = await pool.query("INSERT INTO posts (text) VALUES ($1) RETURNING *", [req.body.text]); res.json(result.rows[0]);'),
+  ],
+  ["in a collection", post('const result = await db.collection("posts").insertOne(req.body); res.json({ id: result.insertedId });')],
+  ["by a function of the project", post("const item = await createPost(req.body); res.json({ item });")],
+  ["that the answer holds at once", post("res.json(await Post.create(req.body));")],
+  ["that the answer takes parts of", post("const item = new Post(req.body); await item.save(); res.json({ id: item._id });", "/wall")],
+  ["of the kind that the path names", post("const item = new SidebarItem(req.body); await item.save(); res.send('OK');", "/sidebar-items")],
+  ["in a list of the module", `const posts = []; ${post("posts.push(req.body); res.json({ message: 'Post added' });")}`],
+  [
+    "by what reads content and makes a new thing of it",
+    "export const checkoutSuccess = async (req, res) => { const order = new Order(req.body); await order.save(); res.status(200).json({ message: 'order created', id: order._id }); };",
+  ],
+  [
+    "by the name of the handler",
+    "export const addPost = async (req, res) => { const item = await posts.add(req.body); res.status(200).send(sanitize(item)); };",
+  ],
 ];
 
 const notAlways: readonly Row[] = [
@@ -47,6 +65,22 @@ const notAlways: readonly Row[] = [
     "by a comment that says PATCH",
     "class Me { /** PATCH: /api/me/progress */\n async createProgress(req, res) { const item = await progress.createItem(req.body); res.json(item); } }",
   ],
+  [
+    "a statement of SQL that may change a row",
+    post(
+      'await pool.query("INSERT INTO posts (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET seen = 1", [1]); res.json({ message: "Post saved" });',
+    ),
+  ],
+  [
+    "what is added to a set",
+    "const seen = new Set(); export const addListener = async (req, res) => { seen.add(req.body.id); res.json({ message: 'Listener created' }); };",
+  ],
+  [
+    "what is added to something else",
+    "export const addMembers = async (req, res) => { await addMembersToTeam(req.body); res.json({ status: 200 }); };",
+  ],
+  ["a part of a document", post("const post = await Post.findById(id); post.tags.push(req.body.tag); await post.save(); res.json(post);")],
+  ["a hash", post("const hash = await createHash(req.body.text); res.json({ hash });", "/hash")],
 ];
 
 describe("200 for a creation", () => {

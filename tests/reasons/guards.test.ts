@@ -35,8 +35,19 @@ const missing: readonly Row[] = [
   ["the result of a callback", "User.findById(id, (err, user) => { if (!user) res.send(HERE); });", "not-found?"],
   ["the result of a promise", "User.findById(id).then((user) => { if (!user) res.send(HERE); });", "not-found?"],
   ["what may be missing", "const existing = await User.findOne({ email }); if (!existing) res.send(HERE);", ""],
-  ["what nobody looked up", "const { name } = req.body; if (!name) res.send(HERE);", ""],
+  ["what nobody looked up", "if (!name) res.send(HERE);", ""],
   ["a predicate looks nothing up", "if (!isEmail(text)) res.send(HERE);", ""],
+];
+
+const input: readonly Row[] = [
+  ["a part of the content", "if (!req.body.name) res.send(HERE);", "invalid-input"],
+  ["a part that is taken out of it", "const { name } = req.body; if (!name) res.send(HERE);", "invalid-input"],
+  ["a parameter of the query", "const page = req.query.page; if (page === undefined) res.send(HERE);", "invalid-input"],
+  ["one of two", "if (!req.body.name || !ready) res.send(HERE);", "invalid-input?"],
+  ["either of two", "const { name, age } = req.body; if (!name || !age) res.send(HERE);", "invalid-input invalid-input"],
+  ["what a client shows to prove who it is", "const { password } = req.body; if (!password) res.send(HERE);", ""],
+  ["the length of the URI", "if (req.url.length > 2048) res.send(HERE);", "uri-too-long?"],
+  ["the length of a text", "if (req.body.text.length > 2048) res.send(HERE);", ""],
 ];
 
 const users: readonly Row[] = [
@@ -92,6 +103,7 @@ const innermost: readonly Row[] = [
 describe.each([
   ["what is there", found],
   ["what is missing", missing],
+  ["what the request lacks", input],
   ["users and their rights", users],
   ["errors that were caught", caught],
   ["the condition that is answered", innermost],

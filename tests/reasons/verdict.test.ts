@@ -91,6 +91,10 @@ const cases: readonly Case[] = [
     "prefer-422-for-validation-errors",
     handler('if (!isEmail(x)) res.status(400).json({ error: "Invalid email address" });'),
   ],
+  ["401 for input", "prefer-specific-4xx", handler('if (!req.body.phone) res.status(401).json({ error: "Phone was not informed" });')],
+  ["412 for input", "prefer-specific-4xx", handler('if (!req.params.id) res.status(412).json({ error: "id not provided" });')],
+  ["401 for a login without input", null, handler('if (!req.body.name) res.status(401).json({ error: "Please provide credentials" });')],
+  ["400 for a long URI", "prefer-specific-4xx", handler('if (req.url.length > 2048) res.status(400).send("URL too long");')],
   ["500 for input", "no-5xx-for-client-errors", handler('if (!isEmail(x)) res.status(500).json({ error: "Invalid email address" });')],
   ["200 for input", "no-2xx-for-errors", handler('if (!isEmail(x)) res.status(200).json({ error: "Invalid email address" });')],
   [

@@ -37,7 +37,7 @@ ruleTester.run("prefer-201-for-creation", rule, {
     },
     {
       name: "the method is not known",
-      code: "export const a = async (req, res) => { const user = await User.create(req.body); res.json(user); };",
+      code: "export const a = async (req, res) => { const user = await User.create(defaults); res.json(user); };",
     },
     {
       name: "what was looked up is saved",

@@ -55,6 +55,17 @@ export const englishInput: readonly PhraseGroup[] = [
     ],
   },
   {
+    says: "uri-too-long",
+    strength: "certain",
+    phrases: ["(request|requested|target) (uri|url) (is )?too long", "uri too long"],
+  },
+  {
+    // Said of a field that holds a URL as well.
+    says: "uri-too-long",
+    strength: "likely",
+    phrases: ["url (is )?too long"],
+  },
+  {
     says: "unsupported-media-type",
     strength: "certain",
     phrases: [

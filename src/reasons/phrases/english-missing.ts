@@ -28,6 +28,7 @@ export const englishMissing: readonly PhraseGroup[] = [
     says: "invalid-input",
     strength: "likely",
     phrases: [
+      "<ambiguous> <be>? not (provided|passed|specified|supplied)",
       "(_ )?(_ )?<be>? <notthere> in <article>? (_ )?(request|body|request body|req body|header|headers|query|params|parameters|payload|form|form data|url|file|csv|input|request headers|upload|response|cookies|cookie|multipart|userinfo)",
     ],
   },

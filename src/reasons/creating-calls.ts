@@ -1,0 +1,155 @@
+/** Calls in sight by which a handler creates a thing of its own before it answers. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { HttpResponse } from "../response/model.js";
+import { isFunction, type SourceFile, unwrap } from "../response/source-file.js";
+import { calledName, isWithin } from "../response/syntax.js";
+
+/** Calls of models, stores and services: `User.create(…)`, `db.collection("users").insertOne(…)`. */
+const BY_MEMBER = /(?:\b(\w+)|["'`](\w+)["'`]\s*\))\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
+/** Calls of functions that are imported or stand in the file: `await createUser(req.body)`. */
+const BY_NAME = /\b(?:await|return)\s+((?:create|insert|add|register)[A-Z]\w*)\s*\(/gu;
+/** A statement of SQL, unless it changes what is there already. */
+const BY_SQL = /["'`]\s*INSERT\s+INTO\s+(?:[\w"`[\]]+\s*\.\s*)?["`[]?(\w+)(?![^;]*(?:ON\s+CONFLICT|ON\s+DUPLICATE))/giu;
+/** A list kept by the module is its store. */
+const BY_PUSH = /\b(\w+)\s*\.\s*(?:push|unshift)\s*\(/gu;
+
+/** `save()` creates what is new; what was looked up before is changed by it. */
+const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
+/** What is added to a list of something else has its address there. */
+const ADDS_TO_LIST = /\.\w+\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
+/** What is kept beside the resource, or is none. */
+const BESIDE =
+  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+/** Calls that create what another server keeps, or what is nothing of its own. */
+const OF_ANOTHER =
+  /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|client|context|connection|transport|error|response|stream|server|instance|cookie|schema|header/iu;
+
+/** Something that is created in the code of a handler. */
+interface Creation {
+  /** What it is, or what keeps it. */
+  readonly owner: string;
+  readonly by: "call" | "add" | "save" | "list";
+  readonly node: TSESTree.Node;
+}
+
+/** Whether something is created before the response: in sight, be it on one way only. */
+export function createsVisibly(response: HttpResponse): boolean {
+  const before = textBefore(response);
+  const isNew = MAKES_NEW.test(before);
+  if (ADDS_TO_LIST.test(before) && !/\.create\w*\s*\(/u.test(before) && !creationsIn(response).some(({ by }) => by === "list"))
+    return false;
+  return creationsIn(response).some(({ by }) => by !== "save" || isNew);
+}
+
+/** Whether every way to the response has created a thing: not one of two branches, nor one for each of a list. */
+export function createsOnEveryWay(response: HttpResponse): boolean {
+  const { file } = response.exchange.values;
+  return creationsIn(response).some(
+    ({ owner, by, node }) => isPassed(node, answerOf(response)) && (by !== "save" || isMadeNew(node, owner, file)),
+  );
+}
+
+/** Whether all that is in sight is added to something. */
+export function onlyAdds(response: HttpResponse): boolean {
+  return creationsIn(response).every(({ by }) => by === "add");
+}
+
+/** The names of what is created, or of what keeps it. */
+export function namesOfCreated(response: HttpResponse): readonly string[] {
+  const { file } = response.exchange.values;
+  return creationsIn(response).map(({ owner, by, node }) => {
+    const variable = by === "save" && node.type === "Identifier" ? file.variableOf(node) : null;
+    const made = variable && file.initOf(variable);
+    return made?.type === "NewExpression" ? calledName(made) : owner;
+  });
+}
+
+/** Whether an expression is what a creating call yields. */
+export function isCreatingCall(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  return node.type === "CallExpression" && /^(?:create|insert|add|register|save)/u.test(calledName(node));
+}
+
+const memo = new WeakMap<HttpResponse, readonly Creation[]>();
+
+function creationsIn(response: HttpResponse): readonly Creation[] {
+  let known = memo.get(response);
+  if (known === undefined) {
+    known = read(response);
+    memo.set(response, known);
+  }
+  return known;
+}
+
+function read(response: HttpResponse): readonly Creation[] {
+  const { file } = response.exchange.values;
+  const before = textBefore(response);
+  const found: Creation[] = [];
+  const add = (owner: string, by: Creation["by"], index: number): void => {
+    const node = file.code.getNodeByRangeIndex(response.exchange.handler.range[0] + index);
+    if (node && !BESIDE.test(owner) && !(by === "add" && isSet(node, file))) found.push({ owner, by, node });
+  };
+  for (const { 1: name, 2: text, 3: call = "", index } of before.matchAll(BY_MEMBER)) {
+    if (!OF_ANOTHER.test(call)) add(name ?? text ?? "", kindOf(call), index);
+  }
+  for (const { 0: match, 1: call = "", index } of before.matchAll(BY_NAME)) {
+    if (!OF_ANOTHER.test(call)) add(call, kindOf(call), index + match.indexOf(call));
+  }
+  for (const { 1: table = "", index } of before.matchAll(BY_SQL)) add(table, "call", index);
+  for (const { 1: list = "", index } of before.matchAll(BY_PUSH)) {
+    const node = file.code.getNodeByRangeIndex(response.exchange.handler.range[0] + index);
+    if (node?.type === "Identifier" && isOfModule(node, file)) add(list, "list", index);
+  }
+  return found;
+}
+
+function kindOf(call: string): Creation["by"] {
+  return call === "save" ? "save" : call.startsWith("add") ? "add" : "call";
+}
+
+/** `const seen = new Set()`. */
+function isSet(name: TSESTree.Node, file: SourceFile): boolean {
+  const variable = name.type === "Identifier" ? file.variableOf(name) : null;
+  const made = variable && file.initOf(variable);
+  return made?.type === "NewExpression" && /^(?:Weak)?Set$/u.test(calledName(made));
+}
+
+/** `const users = []` at the top of the module. */
+function isOfModule(name: TSESTree.Identifier, file: SourceFile): boolean {
+  const variable = file.variableOf(name);
+  const declared = variable?.defs[0]?.node;
+  const scope = variable?.scope.type;
+  return (scope === "module" || scope === "global") && declared?.type === "VariableDeclarator" && declared.init?.type === "ArrayExpression";
+}
+
+/** The code of the handler as far as the response: what is created after it was sent is not what it answers. */
+function textBefore(response: HttpResponse): string {
+  const { handler, values } = response.exchange;
+  return values.file.textOf(handler).slice(0, answerOf(response).range[1] - handler.range[0]);
+}
+
+/** Where the handler answers: by itself, or by the call of a helper. */
+function answerOf({ exchange, completion, node }: HttpResponse): TSESTree.Node {
+  return isWithin(completion, exchange.handler) ? completion : node;
+}
+
+/** Whether a node is evaluated on every way to another one. */
+function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
+  for (let at = node; at.parent && !isWithin(end, at.parent); at = at.parent) {
+    const { parent } = at;
+    if (/^(?:IfStatement|ConditionalExpression)$/u.test(parent.type) && (parent as TSESTree.IfStatement).test !== at) return false;
+    if (/^(?:For|While|DoWhile|SwitchCase)/u.test(parent.type)) return false;
+    if (parent.type === "LogicalExpression" && parent.right === at) return false;
+    // db.$transaction(async (tx) => …) runs its callback once.
+    if (isFunction(at) && !(parent.type === "CallExpression" && /transaction|lock/iu.test(calledName(parent)))) return false;
+  }
+  return true;
+}
+
+/** `save()` creates what is new, and changes what was looked up. */
+function isMadeNew(node: TSESTree.Node, owner: string, file: SourceFile): boolean {
+  const variable = node.type === "Identifier" && node.name === owner ? file.variableOf(node) : null;
+  const values = variable && file.valuesOf(variable);
+  return (values ?? []).length > 0 && (values ?? []).every((value) => MAKES_NEW.test(file.textOf(value)));
+}
