@@ -25,8 +25,10 @@ export type Source =
   /** What is assigned, in `object.name = value`. */
   | { readonly assigned: true }
   | { readonly constant: string | number | null }
-  /** A property of an object found elsewhere; an object that lacks it, or that is not given, sets nothing. */
-  | { readonly property: string; readonly of: Source }
+  /** The name of the member that is assigned, in `object[name] = value`. */
+  | { readonly key: true }
+  /** A property of an object found elsewhere, or the first of several that it has; where there is none, nothing is set. */
+  | { readonly property: string | readonly string[]; readonly of: Source }
   /** A method of the decorated class. */
   | { readonly method: string };
 
@@ -77,6 +79,8 @@ export interface Effect {
   readonly fields?: Source | { readonly [name: string]: Source };
   /** It sets fields that are not named here. */
   readonly otherFields?: boolean;
+  /** The fields set before are gone. */
+  readonly clears?: boolean;
   /** The name of a field that it removes. */
   readonly removes?: Source;
   readonly content?: Source;
@@ -84,6 +88,8 @@ export interface Effect {
   readonly document?: boolean;
   /** An error passed as content is raised, with its own status. */
   readonly raisesErrors?: boolean;
+  /** An answer that is sent by being passed, not by being returned. */
+  readonly sends?: Source;
   /** An argument that reads like a status code but that the framework does not take for one. */
   readonly loses?: Source;
   /** `now`: the call sends the response. `throwing`: it raises the response as an error. */
@@ -108,8 +114,9 @@ export interface Effect {
 }
 
 /**
- * Effects by the syntax that has them: `"json()"` a call, `"statusCode="` an assignment, `"raw"` a property read,
- * `"new Router"` a construction. Of several effects, the first whose conditions hold.
+ * Effects by the syntax that has them: `"json()"` a call, `"statusCode="` an assignment, `"[]="` one to a member of any
+ * name, `"raw"` a property read, also by destructuring, `"new Router"` a construction. Of several effects, the first whose
+ * conditions hold.
  */
 export interface Members {
   readonly [syntax: string]: Effect | readonly Effect[];
@@ -117,10 +124,15 @@ export interface Members {
 
 /** Handlers that a module exports, by the names of the exports; `default` is the default export, `default.fetch` its member. */
 export interface ModuleHandlers {
-  /** What the file's path looks like, as a regular expression; its first group is the target. Any path when left out. */
+  /**
+   * What the file's path looks like, as a regular expression; its first group is the target, a group named `method` the
+   * method. Any path when left out.
+   */
   readonly path?: string;
   /** Only in a file that imports one of the framework's packages. */
   readonly imports?: boolean;
+  /** What the code of such a function looks like, as a regular expression, where the name alone says too little. */
+  readonly signs?: string;
   /** The methods that reach the export; `*` for all. */
   readonly exports: { readonly [name: string]: string | readonly string[] };
 }
@@ -130,6 +142,14 @@ export interface RouteObject {
   readonly method: string;
   readonly target: string;
   readonly handler: string;
+}
+
+/** Object literals that are a response where a handler returns them: `{ statusCode: 404, body }`. */
+export interface ObjectAnswers {
+  /** Names of properties of which such an object has one at least. */
+  readonly having: readonly string[];
+  /** What the object makes; it is read as what is assigned. */
+  readonly effect: Effect;
 }
 
 /** How changes to a response are spelt in the framework's own style. */
@@ -171,14 +191,20 @@ export interface Framework {
    * a name alone says nothing.
    */
   readonly signs?: string;
-  /** The types that declare an object of a role, by their names. */
+  /**
+   * The types that declare an object of a role, by their names; of the role `handler`, a function that answers; of the
+   * role `answer`, by what it returns.
+   */
   readonly types?: { readonly [name: string]: Role };
+  /** Types among them that count only by their import, because their names are common words. */
+  readonly commonTypes?: readonly string[];
   /** The status of a response on which none was set; by method, with `*` for all others. */
   readonly defaultStatus: number | { readonly [method: string]: number };
   /** The status of a response whose content is `null`, where it differs from the default. */
   readonly emptyStatus?: number;
   /** What a value returned from a handler is. */
   readonly returned?: "content" | "ignored";
+  readonly objectAnswers?: ObjectAnswers;
   /** An error that is returned is content as any other value; otherwise it is raised. */
   readonly sendsErrors?: boolean;
   /**
@@ -198,5 +224,5 @@ export const assigned: Source = { assigned: true };
 /** A value that the framework itself supplies. */
 export const constant = (value: string | number | null): Source => ({ constant: value });
 
-/** A property of an object found elsewhere. */
-export const property = (name: string, of: Source): Source => ({ property: name, of });
+/** A property of an object found elsewhere; of several names, the first that it has. */
+export const property = (name: string | readonly string[], of: Source): Source => ({ property: name, of });

@@ -5,6 +5,7 @@ import type { Framework } from "./framework.js";
 import { hapi } from "./hapi.js";
 import { hono } from "./hono.js";
 import { koa } from "./koa.js";
+import { lambda } from "./lambda.js";
 import { nest } from "./nest.js";
 import { next, nextPages } from "./next.js";
 import { node } from "./node.js";
@@ -28,6 +29,7 @@ export const frameworks: readonly Framework[] = [
   nextPages,
   sveltekit,
   remix,
+  lambda,
   web,
   httpErrors,
   boom,

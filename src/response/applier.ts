@@ -31,7 +31,7 @@ export abstract class Applier extends Recorder {
     if (!effect.completes) {
       const late = lateIn(before, effect, site, this.state.guards, this.context.lookup, this.context.values);
       if (late) this.losses.push(late);
-    } else if (effect.raisesErrors && this.raisedBy(site)) return null;
+    } else if (effect.raisesErrors && this.raisedBy(effect, site)) return null;
     else this.#completeBy(target, effect, site);
     if (effect.makes !== undefined) return target;
     return effect.is === undefined ? null : { ...target, role: effect.is };
@@ -47,7 +47,12 @@ export abstract class Applier extends Recorder {
 
   #change(value: ObjectValue, effect: Effect, site: Site): void {
     const read = effect.content && this.context.lookup.read(effect.content, site);
-    const content = read?.node ? { node: read.node, scope: read.scope, ...(effect.document && { document: true }) } : null;
+    const content = read?.node
+      ? { node: read.node, scope: read.scope, ...(effect.document && { document: true }) }
+      : // A property that may be there: nothing is known of its value.
+        read === null && effect.content && "property" in effect.content
+        ? "unknown"
+        : null;
     const writes = this.#isWriting(value, effect);
     const change = (draft: Draft): Draft => {
       const status = effect.unknownStatus ? Possible.unknown : effect.status ? this.#statusAfter(draft, effect, site) : draft.status;
@@ -125,5 +130,5 @@ export abstract class Applier extends Recorder {
   }
 
   /** Raises the error that a call passes as content, if it is one. */
-  protected abstract raisedBy(site: Site): boolean;
+  protected abstract raisedBy(effect: Effect, site: Site): boolean;
 }

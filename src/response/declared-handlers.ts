@@ -6,7 +6,7 @@ import type { Lookup } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import type { Registrations } from "./registrations.js";
-import { isFunction, keyName, propertyIn, type SourceFile } from "./source-file.js";
+import { isFunction, keyName, memberName, propertyIn, type SourceFile } from "./source-file.js";
 import { decoratorsOf } from "./survey.js";
 import { OUTERMOST, type Values } from "./values.js";
 
@@ -28,8 +28,13 @@ export function noteExports(
       for (const [name, methods] of Object.entries(shape.exports)) {
         const node = exportedAs(name, exported, file);
         for (const fn of node ? registrations.functionsIn(node) : []) {
-          if (registrations.byFunction.has(fn)) continue;
-          registrations.add(fn, { framework, kind: "handler", method: methodsOf(methods), target: targetOf(shape, place) });
+          if (registrations.isRegistered(fn) || !looksLike(fn, shape, file)) continue;
+          registrations.add(fn, {
+            framework,
+            kind: "handler",
+            method: methodIn(shape, place) ?? methodsOf(methods),
+            target: targetOf(shape, place),
+          });
         }
       }
     }
@@ -41,6 +46,16 @@ function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, 
   const [own = "", member] = name.split(".");
   const node = exported.get(own) ?? null;
   return node && member !== undefined ? memberOf(file, node, member) : node;
+}
+
+function looksLike(fn: FunctionNode, { signs }: ModuleHandlers, file: SourceFile): boolean {
+  return signs === undefined || new RegExp(signs, "u").test(file.textOf(fn));
+}
+
+/** The method that the path names: `users.post.ts`. */
+function methodIn({ path }: ModuleHandlers, place: string): Possible<string> | null {
+  const method = path === undefined ? undefined : new RegExp(path, "u").exec(place)?.groups?.method;
+  return method === undefined ? null : Possible.of(method.toUpperCase());
 }
 
 function methodsOf(methods: string | readonly string[]): Possible<string> {
@@ -62,6 +77,7 @@ function targetOf({ path }: ModuleHandlers, place: string): Possible<string> {
 function exportsOf(program: TSESTree.Program): ReadonlyMap<string, TSESTree.Node> {
   const found = new Map<string, TSESTree.Node>();
   for (const statement of program.body) {
+    commonExport(statement, found);
     if (statement.type === "ExportDefaultDeclaration") found.set("default", statement.declaration);
     if (statement.type !== "ExportNamedDeclaration" || statement.source) continue;
     const { declaration } = statement;
@@ -73,6 +89,32 @@ function exportsOf(program: TSESTree.Program): ReadonlyMap<string, TSESTree.Node
       found.set(exported.type === "Identifier" ? exported.name : exported.value, local);
   }
   return found;
+}
+
+/** `exports.create = …`, `module.exports.create = …`, `module.exports = { create }`; of anything else, `module.exports` is the default. */
+function commonExport(statement: TSESTree.ProgramStatement, found: Map<string, TSESTree.Node>): void {
+  const assignment = statement.type === "ExpressionStatement" ? statement.expression : null;
+  if (assignment?.type !== "AssignmentExpression" || assignment.left.type !== "MemberExpression") return;
+  const { left, right } = assignment;
+  const name = memberName(left);
+  if (name === null) return;
+  if (!isExports(left)) {
+    if (isExports(left.object)) found.set(name, right);
+  } else if (right.type !== "ObjectExpression") found.set("default", right);
+  else {
+    for (const entry of right.properties) {
+      const key = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
+      if (entry.type === "Property" && key !== null) found.set(key, entry.value);
+    }
+  }
+}
+
+/** `exports` and `module.exports`. */
+function isExports(node: TSESTree.Node): boolean {
+  if (node.type === "Identifier") return node.name === "exports";
+  return (
+    node.type === "MemberExpression" && memberName(node) === "exports" && node.object.type === "Identifier" && node.object.name === "module"
+  );
 }
 
 function memberOf(file: SourceFile, node: TSESTree.Node, name: string): TSESTree.Node | null {

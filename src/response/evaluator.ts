@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Effect } from "../frameworks/framework.js";
-import { Foreign, isCarrier, KEEPS_FIELDS } from "./foreign.js";
-import { plainArguments, type Site } from "./lookup.js";
+import { Described } from "./described.js";
+import { isCarrier, KEEPS_FIELDS } from "./foreign.js";
 import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
@@ -11,7 +10,7 @@ import { type Fields, join, type State, withDraft, withGuard } from "./state.js"
 import type { Scope } from "./values.js";
 
 /** Evaluates expressions for what they do to a response. */
-export abstract class Evaluator extends Foreign {
+export abstract class Evaluator extends Described {
   protected thisValue: ObjectValue | null = null;
   #scope: Scope;
 
@@ -78,6 +77,9 @@ export abstract class Evaluator extends Foreign {
       case "ArrowFunctionExpression":
       case "ClassExpression":
         return null;
+      case "ObjectExpression":
+        this.#children(node);
+        return this.objectAnswer(node);
       default:
         this.#children(node);
         return null;
@@ -99,23 +101,7 @@ export abstract class Evaluator extends Foreign {
     if (node.computed) this.expression(node.property);
     const name = memberName(node);
     if (name === null) return null;
-    return object ? this.memberOf(object, name, node) : this.#ofApplication(node, name);
-  }
-
-  /** What a property of an object of the exchange is. */
-  protected memberOf(object: ObjectValue, name: string, node: TSESTree.Node): ObjectValue | null {
-    const effect = this.#effectOn(object, name, this.#site(node, [], null));
-    return effect?.is === undefined ? null : { ...object, role: effect.is };
-  }
-
-  /** What an application has beside its routes: `fastify.httpErrors`. */
-  #ofApplication(node: TSESTree.MemberExpression, name: string): ObjectValue | null {
-    const { framework } = this.exchange;
-    if (!Object.hasOwn(framework.objects.application ?? {}, name)) return null;
-    const application = this.context.registrations.applicationOf(node.object);
-    if (application?.framework !== framework) return null;
-    const effect = this.#effectOn({ ...application, identity: node }, name, this.#site(node, [], null));
-    return effect?.is === undefined ? null : { framework, role: effect.is, identity: node };
+    return object ? this.memberOf(object, name, node) : this.ofApplication(node, name);
   }
 
   #assignment(node: TSESTree.AssignmentExpression): ObjectValue | null {
@@ -124,9 +110,9 @@ export abstract class Evaluator extends Foreign {
       const object = this.expression(left.object);
       const value = this.expression(node.right);
       const name = memberName(left);
-      if (object && name !== null && node.operator === "=") {
-        const site = this.#site(node, [], node.right);
-        const effect = this.#effectOn(object, `${name}=`, site);
+      if (object && node.operator === "=") {
+        const site = this.site(node, [], node.right);
+        const effect = this.effectOn(object, `${name ?? ""}=`, site) ?? this.effectOn(object, "[]=", site);
         if (effect) this.apply(object, effect, site);
       } else if (isCarrier(value)) this.handOver(value, false);
       return value;
@@ -195,15 +181,6 @@ export abstract class Evaluator extends Foreign {
     return { ...made, identity };
   }
 
-  #site(node: TSESTree.Node, list: readonly TSESTree.CallExpressionArgument[], assigned: TSESTree.Expression | null): Site {
-    const plain = plainArguments(list);
-    return { node, arguments: plain, open: plain.length < list.length, assigned, scope: this.scope };
-  }
-
-  #effectOn(object: ObjectValue, syntax: string, site: Site): Effect | null {
-    return this.context.lookup.effect(object.framework, object.framework.objects[object.role], syntax, site);
-  }
-
   /** Evaluates an argument; a function among them may be called by whoever receives it. */
   protected argument(node: TSESTree.Node, guard: Guard | null = null): ObjectValue | null {
     const inner = unwrap(node);
@@ -243,11 +220,11 @@ export abstract class Evaluator extends Foreign {
     const target = callee.type === "Identifier" || callee.type === "CallExpression" ? this.expression(callee) : null;
     const passed = this.#arguments(node, target !== null);
     if (target) {
-      const site = this.#site(node, node.arguments, null);
-      const effect = this.#effectOn(target, "()", site);
+      const site = this.site(node, node.arguments, null);
+      const effect = this.effectOn(target, "()", site);
       if (target.role === "next") this.next(node, passed[0] ?? null);
       if (effect?.hands) this.handOver(target, false);
-      return effect && target.role !== "next" ? this.apply(target, effect, site) : null;
+      return effect && target.role !== "next" ? this.applyTo(target, effect, site, passed) : null;
     }
     const described = this.described(node, callee, passed);
     if (described) return described.value;
@@ -262,11 +239,12 @@ export abstract class Evaluator extends Foreign {
   }
 
   #method(object: ObjectValue, name: string, node: TSESTree.CallExpression): ObjectValue | null {
-    const site = this.#site(node, node.arguments, null);
-    const passed = this.#arguments(node, false);
-    const effect = this.#effectOn(object, `${name}()`, site);
+    const site = this.site(node, node.arguments, null);
+    const effect = this.effectOn(object, `${name}()`, site);
+    const passed = this.#arguments(node, effect?.sends !== undefined);
     // An error that a factory makes is an object of its own.
-    if (effect) return this.apply(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site);
+    if (effect)
+      return this.applyTo(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site, passed);
     // A method that the description does not know may do anything to the response: a house decoration, a plugin.
     if (isCarrier(object)) this.handOver(object, false);
     for (const value of passed) if (isCarrier(value)) this.handOver(value, KEEPS_FIELDS.test(name));

@@ -10,12 +10,11 @@ import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Lookup } from "./lookup.js";
 import { lostIn } from "./losses.js";
-import { makersIn } from "./makers.js";
+import { makersIn, objectMakersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
-import type { Possible } from "./possible.js";
 import type { FileContext } from "./recorder.js";
-import { Registrations } from "./registrations.js";
+import { isVague, type Registration, Registrations } from "./registrations.js";
 import { frameworkOfParameters, type Root, Roots } from "./roots.js";
 import { SourceFile } from "./source-file.js";
 import { Fields } from "./state.js";
@@ -107,7 +106,10 @@ class Discovery {
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
       throwing: this.#survey.throwing,
       inlined: new Set(),
-      makers: new Set(this.#makers.keys()),
+      makers: new Set([
+        ...this.#makers.keys(),
+        ...objectMakersIn(this.#survey.functions, new Set(roots.map(({ framework }) => framework)), this.#file).keys(),
+      ]),
     };
     const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", [...this.#survey.modules], this.#settings)];
     const exchanges = this.#exchanges;
@@ -175,17 +177,16 @@ class Discovery {
     return { exchange, fieldsSet: tracer.fieldsSet };
   }
 
-  #methodOf(
-    root: Root,
-    registrations: readonly { readonly method: Possible<string>; readonly target: Possible<string> }[],
-  ): Pick<Exchange, "method" | "methodBasis" | "target"> {
+  #methodOf(root: Root, registrations: readonly Registration[]): Pick<Exchange, "method" | "methodBasis" | "target"> {
     const [first, ...rest] = registrations;
-    if (first) {
+    // Of what is only known to be a handler, its comment or its name may tell more; that of a property is the framework's.
+    if (first && !(isVague(first) && root.fn.parent.type !== "Property")) {
       const method = rest.reduce((all, { method: other }) => all.or(other), first.method);
       const target = rest.reduce((all, { target: other }) => all.or(other), first.target);
       return { method, methodBasis: method.complete ? "registered" : "unknown", target };
     }
-    const { method, basis, target } = methodOf(this.#file, root.fn, root.request, root.kind !== "function");
+    const request = first ? null : root.request;
+    const { method, basis, target } = methodOf(this.#file, root.fn, request, root.kind !== "function");
     return { method, methodBasis: basis, target };
   }
 

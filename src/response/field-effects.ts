@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Source } from "../frameworks/framework.js";
 import type { Lookup, Site } from "./lookup.js";
-import { keyName } from "./source-file.js";
+import { keyName, memberName } from "./source-file.js";
 import type { Fields } from "./state.js";
 import type { Bound, Scope, Values } from "./values.js";
 
@@ -21,10 +21,10 @@ export class FieldEffects {
 
   /** The fields after an effect; the same object when it concerns none. */
   after(fields: Fields, effect: Effect, site: Site): Fields {
-    let after = fields;
+    let after = effect.clears ? fields.cleared() : fields;
     if (effect.field) {
       const value = effect.field.value && this.#lookup.read(effect.field.value, site);
-      const name = this.#textIn(this.#lookup.read(effect.field.name, site));
+      const name = this.#nameIn(effect.field.name, site);
       after = name === null ? after.opened() : this.#with(after, name, value?.node ?? null);
     }
     if (effect.removes) {
@@ -42,6 +42,13 @@ export class FieldEffects {
       }
     }
     return after;
+  }
+
+  #nameIn(source: Source, site: Site): string | null {
+    if (!("key" in source)) return this.#textIn(this.#lookup.read(source, site));
+    const { node, scope } = site;
+    if (node.type !== "AssignmentExpression" || node.left.type !== "MemberExpression") return null;
+    return memberName(node.left) ?? this.#textIn({ node: node.left.property, scope });
   }
 
   #textIn(bound: Bound | null): string | null {

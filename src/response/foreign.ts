@@ -8,7 +8,7 @@ import { Possible } from "./possible.js";
 import { Raiser } from "./raiser.js";
 import type { ObjectValue } from "./recorder.js";
 import { isFunction, keyName, memberName, unwrap } from "./source-file.js";
-import { join } from "./state.js";
+import { type Draft, join } from "./state.js";
 
 /** Functions of other modules that take the response to read it or to set a cookie: they set no other field. */
 export const KEEPS_FIELDS =
@@ -114,6 +114,8 @@ export abstract class Foreign extends Raiser {
     const response = passed.find((value) => isCarrier(value));
     const name = callee.type === "Identifier" ? callee.name : callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
     if (!response) {
+      const made = this.#houseObject(node, callee, name);
+      if (made) return made;
       for (const value of this.nestedResponses(node)) this.handOver(value, KEEPS_FIELDS.test(name));
       return null;
     }
@@ -125,40 +127,59 @@ export abstract class Foreign extends Raiser {
       );
       return null;
     }
-    if (
-      response.role !== "answer" &&
-      (ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.textOf(callee.object))))
-    ) {
-      this.#houseAnswer(node, name, response);
-    }
+    if (response.role !== "answer" && this.#isForAnswering(callee, name)) this.#houseAnswer(node, name, response);
     this.handOver(response, KEEPS_FIELDS.test(name));
     // A response that is given away and whose place what comes back takes: withCors(Response.json(…)).
     return response.role === "answer" && this.isReturned(node) ? response : null;
   }
 
+  #isForAnswering(callee: TSESTree.Node, name: string): boolean {
+    return ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.textOf(callee.object)));
+  }
+
+  /** `return respond(404, { message })` where handlers return objects: what a helper of another module makes. */
+  #houseObject(node: TSESTree.CallExpression, callee: TSESTree.Node, name: string): ObjectValue | null {
+    const { framework } = this.exchange;
+    if (!framework.objectAnswers || !this.isReturned(node)) return null;
+    const made: ObjectValue = { framework, role: "answer", identity: { made: node } };
+    const status = this.#statusTold(node, name);
+    if (!status || !(this.#isForAnswering(callee, name) || codeOfName(name) !== null)) return null;
+    const written = { completion: node, node, guards: this.state?.guards ?? [] };
+    this.update(made.identity, { ...this.#madeElsewhere(node, this.draftOf(made.identity), status), written });
+    return made;
+  }
+
   /** `sendError(res, 409, "…")`: a helper of another module that is given the status answers with it. */
   #houseAnswer(node: TSESTree.CallExpression, name: string, response: ObjectValue): void {
-    const { values } = this.context;
+    const status = this.#statusTold(node, name);
+    if (!status) return;
+    this.update(response.identity, this.#madeElsewhere(node, this.draftOf(response.identity), status));
+    // What makes responses only hands one back: it is sent where that is returned.
+    const returns = response.framework.ending === undefined && response.role === "context";
+    if (!returns || this.isReturned(node))
+      this.complete(response, { node, arguments: [], assigned: null, scope: this.scope }, returns ? "returned" : "sent");
+  }
+
+  /** The status that a helper is given, or that its name states. */
+  #statusTold(node: TSESTree.CallExpression, name: string): Possible<number> | null {
     const statuses = node.arguments
       .flatMap((passed) => this.#statusesPassed(passed))
       .filter((status) => status.values.length > 0 && status.values.every(({ value }) => value >= 200 && value < 600));
     const named = codeOfName(name.replace(/(?:Error|Response|Exception)s?$|^(?:send|respond|reply)(?:With)?/gu, ""));
     const agree = new Set(statuses.map((passed) => passed.only?.value)).size === 1;
-    const status = agree ? statuses[0] : named !== null && statuses.length === 0 ? Possible.of(named) : null;
-    if (!status) return;
-    const text = node.arguments.find((passed) => values.texts(passed, this.scope).length > 0);
-    const draft = this.draftOf(response.identity);
-    this.update(response.identity, {
+    if (agree) return statuses[0] ?? null;
+    return named !== null && statuses.length === 0 ? Possible.of(named) : null;
+  }
+
+  #madeElsewhere(node: TSESTree.CallExpression, draft: Draft, status: Possible<number>): Draft {
+    const text = node.arguments.find((passed) => this.context.values.texts(passed, this.scope).length > 0);
+    return {
       ...draft,
       status,
       fields: this.#tellsAddress(node) ? draft.fields.opened() : draft.fields.openedButLocation(),
       handed: true,
       content: text ? { node: text, scope: this.scope } : null,
-    });
-    // What makes responses only hands one back: it is sent where that is returned.
-    const returns = response.framework.ending === undefined && response.role === "context";
-    if (!returns || this.isReturned(node))
-      this.complete(response, { node, arguments: [], assigned: null, scope: this.scope }, returns ? "returned" : "sent");
+    };
   }
 
   /** A status passed alone, or as `{ status: 201 }`. */

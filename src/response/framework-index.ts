@@ -2,24 +2,33 @@
 import type { Framework } from "../frameworks/framework.js";
 import type { Vocabulary } from "../settings.js";
 
-const distinctive = new WeakMap<readonly Framework[], ReadonlyMap<string, Framework | null>>();
+const naming = new WeakMap<readonly Framework[], ReadonlyMap<string, readonly Framework[]>>();
 
-/** The framework to which a parameter's name is particular: `reply`, `ctx`; `null` for a name that several use. */
-export function frameworkNaming(name: string, { frameworks, named }: Vocabulary): Framework | null {
+/**
+ * The frameworks to which a parameter's name is particular: `reply`, `ctx`. A name that several use says nothing without
+ * signs of what is done with it.
+ */
+export function frameworksNaming(name: string, { frameworks, named }: Vocabulary): readonly Framework[] {
   const own = named.get(name);
-  if (own && frameworks.includes(own)) return own;
-  let index = distinctive.get(frameworks);
+  if (own && frameworks.includes(own)) return [own];
+  let index = naming.get(frameworks);
   if (!index) {
-    const found = new Map<string, Framework | null>();
-    for (const framework of frameworks) {
-      for (const entry of [...(framework.names?.response ?? []), ...(framework.names?.context ?? [])]) {
-        found.set(entry, found.has(entry) ? null : framework);
-      }
-    }
-    index = found;
-    distinctive.set(frameworks, index);
+    index = indexNames(frameworks);
+    naming.set(frameworks, index);
   }
-  return index.get(name) ?? null;
+  return index.get(name) ?? [];
+}
+
+function indexNames(frameworks: readonly Framework[]): ReadonlyMap<string, readonly Framework[]> {
+  const found = new Map<string, Framework[]>();
+  for (const framework of frameworks) {
+    const { response = [], context = [], request = [] } = framework.names ?? {};
+    // Where a handler answers by what it returns, the request alone is given to it.
+    for (const name of framework.objectAnswers ? [...context, ...request] : [...response, ...context]) {
+      found.set(name, [...(found.get(name) ?? []), framework]);
+    }
+  }
+  return new Map([...found].map(([name, users]) => [name, users.length === 1 ? users : users.filter(({ signs }) => signs !== undefined)]));
 }
 
 const names = new WeakMap<readonly Framework[], ReadonlySet<string>>();

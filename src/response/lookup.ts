@@ -5,14 +5,9 @@ import type { Vocabulary } from "../settings.js";
 import { globalNames } from "./framework-index.js";
 import { describersOf } from "./modules.js";
 import { keyName, memberName, type Origin, propertyIn, type SourceFile } from "./source-file.js";
+import { type Meaning, Types } from "./types.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
 import { isText } from "./syntax.js";
-
-/** What an expression or parameter is to an exchange. */
-export interface Meaning {
-  readonly framework: Framework;
-  readonly role: Role;
-}
 
 /** A call, construction, assignment or member read, with what its effects take values from. */
 export interface Site {
@@ -24,6 +19,9 @@ export interface Site {
   readonly scope: Scope;
 }
 
+/** How deep objects that are spread into each other are read. */
+const MAX_SPREADS = 4;
+
 /** Finds what names, types and calls mean, by the descriptions of the frameworks. */
 export class Lookup {
   readonly vocabulary: Vocabulary;
@@ -34,6 +32,7 @@ export class Lookup {
   readonly #majorOf: (framework: Framework) => number | null;
   readonly #modules = new Map<string, readonly Framework[]>();
   readonly #globals: ReadonlySet<string>;
+  readonly #types: Types;
 
   /** @param path of the file, from which its imports lead */
   constructor(file: SourceFile, values: Values, path: string, vocabulary: Vocabulary, majorOf: (framework: Framework) => number | null) {
@@ -44,6 +43,7 @@ export class Lookup {
     this.vocabulary = vocabulary;
     this.frameworks = vocabulary.frameworks;
     this.#globals = globalNames(vocabulary.frameworks);
+    this.#types = new Types(file, vocabulary.frameworks, (module) => this.frameworksOf(module));
   }
 
   /** The frameworks that describe a module, as the file imports it. */
@@ -161,7 +161,7 @@ export class Lookup {
   read(source: Source, site: Site): Bound | null {
     if ("argument" in source) return source.of ? this.#argumentOf(source.of, source.argument, site) : this.#argument(source.argument, site);
     if ("assigned" in source) return site.assigned && { node: site.assigned, scope: site.scope };
-    return "property" in source ? this.#property(source.property, source.of, site) : null;
+    return "property" in source ? this.#property([source.property].flat(), source.of, site) : null;
   }
 
   #argument(index: number, site: Site): Bound | null {
@@ -176,53 +176,45 @@ export class Lookup {
     return this.#argument(index, { ...site, arguments: plainArguments(call.node.arguments), scope: call.scope });
   }
 
-  #property(name: string, of: Source, site: Site): Bound | null {
+  #property(names: readonly string[], of: Source, site: Site): Bound | null {
     const holder = this.read(of, site);
     if (!holder) return "argument" in of && !of.of && isComplete(site) ? { node: null, scope: site.scope } : null;
     const resolved = holder.node ? this.#values.resolve(holder.node, holder.scope) : holder;
     if (!resolved.node || isNothing(resolved.node)) return { node: null, scope: resolved.scope };
     const object = this.#values.objectOf(resolved.node, resolved.scope);
     if (object?.node.type !== "ObjectExpression") return null;
-    const value = this.#entry(object.node, name);
-    return value === undefined ? null : { node: value, scope: object.scope };
+    const { node, scope } = object;
+    for (const name of names) {
+      const value = this.#entry(node, name, scope);
+      if (value !== null) return value ?? null;
+    }
+    return { node: null, scope };
   }
 
   /** The value of a property that nothing written later can replace; `null` where there is none, `undefined` where that cannot be told. */
-  #entry(object: TSESTree.ObjectExpression, name: string): TSESTree.Node | null | undefined {
+  #entry(object: TSESTree.ObjectExpression, name: string, scope: Scope, depth = 0): Bound | null | undefined {
     for (const entry of object.properties.toReversed()) {
-      if (entry.type !== "Property") return undefined;
+      if (entry.type === "SpreadElement") {
+        const spread = depth > MAX_SPREADS ? null : this.#values.objectOf(entry.argument, scope);
+        const value = spread?.node.type === "ObjectExpression" ? this.#entry(spread.node, name, spread.scope, depth + 1) : undefined;
+        if (value !== null) return value;
+        continue;
+      }
       const key = keyName(entry.key, entry.computed);
       if (key === null) return undefined;
-      if (key === name) return entry.value;
+      if (key === name) return { node: entry.value, scope };
     }
     return null;
   }
 
   /** What a parameter or variable is declared to be by its type. */
   typed(node: TSESTree.Node): Meaning | null {
-    const annotation = "typeAnnotation" in node ? node.typeAnnotation : undefined;
-    return annotation?.type === "TSTypeAnnotation" ? this.#typeMeaning(annotation.typeAnnotation) : null;
+    return this.#types.of(node);
   }
 
-  #typeMeaning(type: TSESTree.TypeNode): Meaning | null {
-    if (type.type !== "TSTypeReference") return null;
-    const { typeName } = type;
-    const name = typeName.type === "TSQualifiedName" ? typeName.right.name : typeName.type === "Identifier" ? typeName.name : null;
-    if (name === null) return null;
-    const origin = this.#file.originOf(typeName.type === "TSQualifiedName" ? typeName.left : typeName);
-    const imported = typeName.type === "Identifier" ? (origin?.path.at(-1) ?? name) : name;
-    const declaring = origin ? this.frameworksOf(origin.module).filter(({ types }) => types) : [];
-    if (declaring.length > 0) {
-      const framework = declaring.find(({ types }) => types?.[imported] !== undefined);
-      const role = framework?.types?.[imported];
-      return !framework || role === undefined ? null : { framework, role };
-    }
-    // A type of the project's own that extends the framework's keeps its name in it: `AuthRequest`, `CustomResponse`.
-    if (name === "Response" && !origin && !this.#file.variableOf(typeName)) return null;
-    // A name that several frameworks give to a context, such as `Context`, is also that of much else.
-    const [first, ...rest] = this.frameworks.filter(({ types }) => types?.[name] !== undefined);
-    const role = first?.types?.[name];
-    return !first || role === undefined || (role === "context" && rest.length > 0) ? null : { framework: first, role };
+  /** What the type of a function, or of what it returns, says of it: a promise speaks for what it holds. */
+  typeMeaning(type: TSESTree.TypeNode): Meaning | null {
+    return this.#types.meaningOf(type);
   }
 
   /** The roles that a framework's names give to the parameters of a function, by position. */

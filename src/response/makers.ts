@@ -22,6 +22,21 @@ export function makersIn(calls: Iterable<Call>, file: SourceFile, lookup: Lookup
   return new Map([...ordered].toReversed());
 }
 
+/** The functions that hold an object literal which is a response, and those that call them. */
+export function objectMakersIn(
+  functions: readonly FunctionNode[],
+  frameworks: Iterable<Framework>,
+  file: SourceFile,
+): ReadonlyMap<FunctionNode, Framework> {
+  const found = new Map<FunctionNode, Framework>();
+  for (const framework of frameworks) {
+    const { having } = framework.objectAnswers ?? {};
+    const names = having && new RegExp(`\\b(?:${having.join("|")})\\b`, "u");
+    for (const fn of functions) if (names?.test(file.textOf(fn))) addWithCallers(fn, framework, file, found, 0);
+  }
+  return found;
+}
+
 function addWithCallers(
   fn: FunctionNode,
   framework: Framework,

@@ -58,15 +58,20 @@ function combination(node: TSESTree.LogicalExpression, holds: boolean): Asked | 
   return left?.holds === true && right?.holds === true ? { methods: [...left.methods, ...right.methods], holds: true } : null;
 }
 
-/** `req.method`, `ctx.method`, `request.method.toUpperCase()`, `method`. */
+/** What the request's method is called: by most, and by AWS Lambda, also before the path. */
+const NAMES: ReadonlySet<string> = new Set(["method", "httpMethod", "routeKey"]);
+
+/** `req.method`, `ctx.method`, `request.method.toUpperCase()`, `method`, `event.httpMethod`. */
 function isMethod(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  if (node.type === "Identifier") return node.name === "method";
+  if (node.type === "Identifier") return NAMES.has(node.name);
   if (node.type === "CallExpression" && node.callee.type === "MemberExpression")
     return memberName(node.callee) === "toUpperCase" && isMethod(node.callee.object);
-  return node.type === "MemberExpression" && memberName(node) === "method";
+  return node.type === "MemberExpression" && NAMES.has(memberName(node) ?? "");
 }
 
+/** `"POST"`, or `"POST /users"` of a route's key. */
 function text(node: TSESTree.Node): Sourced<string> | null {
-  return node.type === "Literal" && typeof node.value === "string" && METHODS.has(node.value) ? { value: node.value, node } : null;
+  const value = node.type === "Literal" && typeof node.value === "string" ? node.value.replace(/ \/.*$/u, "") : "";
+  return METHODS.has(value) ? { value, node } : null;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import type { Effect } from "../frameworks/framework.js";
 import { Applier } from "./applier.js";
 import type { Site } from "./lookup.js";
 import type { HttpResponse } from "./model.js";
@@ -77,8 +78,8 @@ export abstract class Raiser extends Applier {
     this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");
   }
 
-  protected override raisedBy(site: Site): boolean {
-    const [passed] = site.arguments;
+  protected override raisedBy({ content }: Effect, site: Site): boolean {
+    const passed = content && this.context.lookup.read(content, site)?.node;
     const value = passed ? this.expression(passed) : null;
     if (!passed || value?.role !== "error") return false;
     this.raise(site.node, passed, value);

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Registration as Registered, Role } from "../frameworks/framework.js";
-import { type Lookup, type Meaning, plainArguments, type Site } from "./lookup.js";
+import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import { isFunction, memberName, propertyIn, type SourceFile, unwrap } from "./source-file.js";
+import type { Meaning } from "./types.js";
 import { OUTERMOST, type Values } from "./values.js";
 import { calledName } from "./syntax.js";
 
@@ -37,7 +38,7 @@ export class Registrations {
 
   /** Notes what a call registers, if it does. */
   note(node: TSESTree.CallExpression | TSESTree.NewExpression): void {
-    if (!registering(this.#lookup.frameworks).has(calledName(node))) return;
+    if (!registering(this.#lookup.frameworks).has(calledName(node)) && !this.#isModule(node.callee)) return;
     const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
     const callee = unwrap(node.callee);
     const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
@@ -48,6 +49,12 @@ export class Registrations {
     const object = this.applicationOf(callee.object);
     const effect = object && this.#effect(object, `${name}()`, site);
     if (object && effect?.registers) this.#register(object.framework, effect.registers, site, callee.object);
+  }
+
+  /** Whether what is called is a described module itself, under whatever name it is imported. */
+  #isModule(callee: TSESTree.Node): boolean {
+    const origin = callee.type === "Identifier" ? this.#file.originOf(callee) : null;
+    return origin?.path.length === 0 && this.#lookup.frameworksOf(origin.module).length > 0;
   }
 
   #effect(object: Meaning, syntax: string, site: Site): Effect | null {
@@ -131,11 +138,16 @@ export class Registrations {
     return kind === "middleware" && isLast ? "handler" : kind;
   }
 
-  /** Notes that a function answers requests. */
+  /** Whether it is known what a function answers. */
+  isRegistered(fn: FunctionNode): boolean {
+    return this.byFunction.get(fn)?.some((registration) => !isVague(registration)) ?? false;
+  }
+
+  /** Notes that a function answers requests; what only says that it is a handler yields to what says of what. */
   add(fn: FunctionNode, registration: Registration): void {
-    const known = this.byFunction.get(fn);
-    if (known) known.push(registration);
-    else this.byFunction.set(fn, [registration]);
+    const known = this.byFunction.get(fn)?.filter((entry) => !isVague(entry)) ?? [];
+    if (known.length === 0 || !isVague(registration)) known.push(registration);
+    this.byFunction.set(fn, known);
   }
 
   #methodOf({ method }: Registered, site: Site): Possible<string> {
@@ -218,6 +230,11 @@ function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
     registeringNames.set(frameworks, names);
   }
   return names;
+}
+
+/** `defineEventHandler(fn)`: a handler, whatever it answers. */
+export function isVague({ kind, method, target }: Registration): boolean {
+  return kind === "handler" && !method.complete && method.values.length === 0 && target.values.length === 0;
 }
 
 function isApplication(role: Role): boolean {

@@ -11,6 +11,8 @@ import type { FunctionNode } from "./model.js";
 const RECEIVERS = ["res", "_res", "resp", "response", "reply", "_reply", "rep"];
 const REQUESTS: ReadonlySet<string> = new Set(["req", "_req", "request", "_request"]);
 const RECEIVER_TYPE = /(?:Response|Reply|ArgumentsHost)$/u;
+/** Types of what a handler is given that answers by what it returns, or that takes its context apart. */
+const HANDLER_TYPE = /^(?:APIGateway\w+|ALBEvent|HttpContext(?:Contract)?|H3Event)$/u;
 
 /** Names of an application on which handlers are registered that may answer by what they return. */
 const APPLICATIONS = ["app", "fastify", "server", "router"];
@@ -18,12 +20,19 @@ const APPLICATIONS = ["app", "fastify", "server", "router"];
 /** Names of parameters that hold a response or make one. */
 const CONTEXTS = ["ctx", "context", "c", "h"];
 
-type Use = "application" | "context" | "receiver";
+/** Names of a request that is given as an event, and what only such an event has. */
+const EVENTS = ["event", "_event"];
+const IN_EVENTS = membersOf(
+  "httpMethod pathParameters queryStringParameters multiValueQueryStringParameters requestContext routeKey rawPath isBase64Encoded body",
+);
+
+type Use = "application" | "context" | "event" | "handler" | "receiver";
 
 /** What a parameter's name says of it: one look at it tells that most of them are nothing. */
 const USES: ReadonlyMap<string, Use> = new Map<string, Use>([
   ...APPLICATIONS.map((name) => [name, "application"] as const),
   ...CONTEXTS.map((name) => [name, "context"] as const),
+  ...EVENTS.map((name) => [name, "event"] as const),
   ...RECEIVERS.map((name) => [name, "receiver"] as const),
 ]);
 
@@ -33,13 +42,19 @@ const SENDS = membersOf(
 );
 
 /** What is done with an application. */
-const REGISTERS = membersOf("get post put patch delete route all use register setErrorHandler setNotFoundHandler");
+const REGISTERS = membersOf("get post put patch delete route all use register http setErrorHandler setNotFoundHandler");
 
 /** What is done with a context that answers. */
-const ANSWERS = membersOf("status body json text html newResponse redirect notFound throw assert response view file");
+const ANSWERS = membersOf("status body json text html newResponse redirect notFound throw assert response view file res");
 
 /** What a module exports or imports that declares a handler. */
-const DECLARES = "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch".split(" ");
+const DECLARES =
+  "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch handler lambdaHandler APIGatewayProxyHandler APIGatewayProxyHandlerV2 APIGatewayProxyResult Elysia".split(
+    " ",
+  );
+
+/** Functions that make a handler, which some frameworks have without an import. */
+const MAKES_HANDLERS = membersOf("defineEventHandler eventHandler defineCachedEventHandler defineHandler");
 
 /** What makes a response that is sent by returning it. */
 const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*[(<]/u;
@@ -79,13 +94,15 @@ function raises(text: string): boolean {
 
 /** Whether some function takes a response, or handlers are registered or declared. */
 function answers(code: Readonly<TSESLint.SourceCode>): boolean {
-  for (const { block, set, type } of code.scopeManager?.scopes ?? []) {
+  for (const { block, set, through, type } of code.scopeManager?.scopes ?? []) {
     if (type === "function") {
       const { params } = block as FunctionNode;
       for (const parameter of params) if (takesResponse(parameter, params, set, code)) return true;
     } else if (block.type === "Program" && set.size > 0) {
       for (const name of APPLICATIONS) if (isUsed(set.get(name), REGISTERS)) return true;
       for (const name of DECLARES) if (set.has(name)) return true;
+      for (const name of MAKES_HANDLERS) if (set.has(name)) return true;
+      for (const { identifier } of through) if (MAKES_HANDLERS.has(identifier.name)) return true;
     }
   }
   return false;
@@ -101,14 +118,17 @@ function takesResponse(
 ): boolean {
   if (parameter.type === "Identifier") {
     const { name } = parameter;
-    const use = USES.get(name) ?? (hasReceiverType(parameter) ? "receiver" : null);
+    const use = USES.get(name) ?? useByType(parameter);
     if (use === null) return false;
+    if (use === "handler") return true;
+    if (use === "event") return hasMember(variables.get(name), IN_EVENTS) || useByType(parameter) === "handler";
     if (use === "application") return isUsed(variables.get(name), REGISTERS);
     if (use === "context") return isContext(variables.get(name), code);
     // Beside a request it can hardly be anything else.
     return all.some((other) => other.type === "Identifier" && REQUESTS.has(other.name)) || isUsed(variables.get(name), SENDS);
   }
   if (parameter.type !== "ObjectPattern") return false;
+  if (useByType(parameter) === "handler") return true;
   return parameter.properties.some(
     (entry) => entry.type === "Property" && entry.key.type === "Identifier" && USES.get(entry.key.name) === "receiver",
   );
@@ -134,9 +154,19 @@ function isAnswering(node: TSESTree.Node): boolean {
   );
 }
 
-function hasReceiverType({ typeAnnotation }: TSESTree.Identifier): boolean {
+function useByType({ typeAnnotation }: TSESTree.Identifier | TSESTree.ObjectPattern): Use | null {
   const type = typeAnnotation?.typeAnnotation;
-  return type?.type === "TSTypeReference" && type.typeName.type === "Identifier" && RECEIVER_TYPE.test(type.typeName.name);
+  if (type?.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return null;
+  const { name } = type.typeName;
+  return RECEIVER_TYPE.test(name) ? "receiver" : HANDLER_TYPE.test(name) ? "handler" : null;
+}
+
+/** Whether one of these members of a variable is read. */
+function hasMember(variable: TSESLint.Scope.Variable | undefined, members: ReadonlySet<string>): boolean {
+  if (variable === undefined) return false;
+  return variable.references.some(({ identifier: { parent } }) => {
+    return parent.type === "MemberExpression" && parent.property.type === "Identifier" && members.has(parent.property.name);
+  });
 }
 
 /** Whether one of these members of a variable is used, or the variable is handed on to a function that may use it. */

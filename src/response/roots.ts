@@ -2,12 +2,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Framework, Role } from "../frameworks/framework.js";
-import { frameworkNaming } from "./framework-index.js";
+import { frameworksNaming } from "./framework-index.js";
 import { type Lookup, parameterName } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import type { Variable } from "./recorder.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
+import type { Meaning } from "./types.js";
 import { decoratorsOf } from "./survey.js";
 import { bindingsIn } from "./syntax.js";
 
@@ -40,11 +41,28 @@ export function frameworkOfParameters(file: SourceFile, lookup: Lookup, fn: Func
     if (typed?.framework.handlers && (typed.role === "response" || typed.role === "request" || typed.role === "context"))
       return typed.framework;
   }
+  const declared = declaredAs(lookup, fn);
+  if (declared) return declared.framework;
   for (const parameter of fn.params) {
-    const framework = parameter.type === "Identifier" ? frameworkNaming(parameter.name, lookup.vocabulary) : null;
-    if (framework && parameter.type === "Identifier" && hasSigns(file, framework, fn, parameter.name)) return framework;
+    if (parameter.type !== "Identifier") continue;
+    const { name } = parameter;
+    const framework = frameworksNaming(name, lookup.vocabulary).find((candidate) => hasSigns(file, candidate, fn, name));
+    if (framework) return framework;
   }
   return null;
+}
+
+/** What a function's own type tells: `const handler: Handler = …`, or the type of what it returns. */
+function declaredAs(lookup: Lookup, fn: FunctionNode): Meaning | null {
+  const asserted = fn.parent.type === "TSSatisfiesExpression" || fn.parent.type === "TSAsExpression" ? fn.parent : null;
+  const declarator = asserted?.parent ?? fn.parent;
+  const annotation = declarator.type === "VariableDeclarator" ? declarator.id.typeAnnotation : undefined;
+  for (const type of [asserted?.typeAnnotation, annotation?.typeAnnotation]) {
+    const found = type && lookup.typeMeaning(type);
+    if (found && (found.role === "handler" || found.framework.objectAnswers)) return { ...found, role: "handler" };
+  }
+  const returned = fn.returnType && lookup.typeMeaning(fn.returnType.typeAnnotation);
+  return returned?.role === "answer" && returned.framework.objectAnswers ? returned : null;
 }
 
 function hasSigns(file: SourceFile, { signs }: Framework, fn: FunctionNode, name: string): boolean {
@@ -69,13 +87,15 @@ export class Roots {
   /** What a function is to an exchange, or `null` when nothing says that it is part of one. */
   of(fn: FunctionNode): Root | null {
     const [registration] = this.#registrations.byFunction.get(fn) ?? [];
-    if (!registration && fn.params.length === 0) return null;
+    const declared = registration ? null : declaredAs(this.#lookup, fn);
+    if (!registration && fn.params.length === 0 && !declared) return null;
     const framework = registration?.framework ?? frameworkOfParameters(this.#file, this.#lookup, fn) ?? this.#assumed;
     const { roles, list, request } = this.#parametersOf(fn, framework, registration?.kind ?? null);
     const values = [...roles.values()];
-    if (!registration && !values.includes("response") && !values.includes("context")) return null;
-    const isHandler = registration !== undefined || this.#looksLikeHandler(fn, framework, list, request);
-    if (!isHandler && !this.#sends(fn, framework, roles)) return null;
+    const returns = framework.objectAnswers !== undefined;
+    if (!registration && !returns && !values.includes("response") && !list.includes("context")) return null;
+    const isHandler = registration !== undefined || declared?.role === "handler" || this.#looksLikeHandler(fn, framework, list, request);
+    if (!isHandler && !returns && !this.#sends(fn, framework, roles)) return null;
     // A helper's own parameters decide what it is given: only its response and `next` count.
     const error =
       values.includes("error") &&
@@ -92,13 +112,14 @@ export class Roots {
     const shape = registered ? shapeOf(framework, fn, registered) : null;
     const list = fn.params.map((parameter, index) => {
       const name = parameterName(parameter);
-      if (name?.type === "ObjectPattern") this.#rolesInPattern(name, framework, shape?.[index] ?? null, roles);
+      const known = this.#decorated(parameter, framework) ?? (name && this.#lookup.typed(name)?.role) ?? shape?.[index] ?? null;
+      if (name?.type === "ObjectPattern") {
+        if (known === "request") request ??= "";
+        else this.#rolesInPattern(name, framework, known, roles);
+        return known === "context" || known === "request" ? known : null;
+      }
       if (name?.type !== "Identifier") return null;
-      const role =
-        this.#decorated(parameter, framework) ??
-        this.#lookup.typed(name)?.role ??
-        shape?.[index] ??
-        this.#named(name.name, framework, fn, registered);
+      const role = known ?? this.#named(name.name, framework, fn, registered);
       const variable = this.#file.variableOf(name);
       if (role === null || !variable) return null;
       if (role === "request") request ??= name.name;
@@ -154,7 +175,7 @@ export class Roots {
       const variable = name === null ? null : this.#file.variableOf(target);
       if (name === null || !variable) continue;
       const part = role === null ? this.#lookup.namedRole(name, framework) : partOf(framework, role, name);
-      if (part === "response" || (part === "context" && role !== null)) roles.set(variable, part);
+      if (part === "response" || (part !== null && role !== null)) roles.set(variable, part);
     }
   }
 }

@@ -104,6 +104,11 @@ export class Fields implements FieldSection {
     return new Fields(facts, this.#open);
   }
 
+  /** None of these fields; what is set out of sight may still be. */
+  cleared(): Fields {
+    return new Fields(new Map([...this.#facts].filter(([, { certain }]) => !certain)), this.#open);
+  }
+
   /** The same fields, and any others. */
   opened(): Fields {
     return this.#open === "any" ? this : new Fields(this.#facts, "any");

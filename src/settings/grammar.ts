@@ -1,5 +1,14 @@
 /** The vocabulary of `frameworks/framework.ts` as checks of what a user writes in it. */
-import type { Effect, Framework, ModuleHandlers, Registration, RouteObject, Spelling, When } from "../frameworks/framework.js";
+import type {
+  Effect,
+  Framework,
+  ModuleHandlers,
+  ObjectAnswers,
+  Registration,
+  RouteObject,
+  Spelling,
+  When,
+} from "../frameworks/framework.js";
 import { type Check, flag, inOrder, isNames, isRecord, listOf, objectOf, oneOf, pattern, recordOf, text, value, wrong } from "./checks.js";
 
 /** A check for each key of a type, so that a word that the vocabulary gains is checked too. */
@@ -13,7 +22,7 @@ const status = value("a status code from 100 to 599", isStatus);
 const method = value('a method such as "POST", or "*" for all', (given) => typeof given === "string" && /^(?:\*|[A-Z]+)$/u.test(given));
 
 const SOURCES =
-  '{ argument: 1 }, { constant: 409 }, { property: "status", of: { argument: 0 } }, { assigned: true } or { method: "handle" }';
+  '{ argument: 1 }, { constant: 409 }, { property: "status", of: { argument: 0 } }, { assigned: true }, { key: true } or { method: "handle" }';
 
 /** Where a value comes from. */
 const source: Check = (given, path) => {
@@ -33,7 +42,8 @@ const sources = {
   constant: objectOf(SOURCES, {
     constant: value("a number, a text or null", (given) => typeof given === "number" || typeof given === "string" || given === null),
   }),
-  property: objectOf(SOURCES, { property: text, of: source }, ["of"]),
+  key: objectOf(SOURCES, { key: value("true", (given) => given === true) }),
+  property: objectOf(SOURCES, { property: (given, path) => (Array.isArray(given) ? names : text)(given, path), of: source }, ["of"]),
   method: objectOf(SOURCES, { method: text }),
 };
 
@@ -81,12 +91,14 @@ function effectGrammar(role: Check): Grammar<Effect> {
     field: objectOf("an object such as { name: { argument: 0 }, value: { argument: 1 } }", { name: source, value: source }, ["name"]),
     fields,
     otherFields: flag,
+    clears: flag,
     removes: source,
     content: source,
     document: flag,
     raisesErrors: flag,
     loses: source,
     commits: flag,
+    sends: source,
     completes: oneOf("now", "throwing"),
     ends: flag,
     asserts: source,
@@ -99,12 +111,16 @@ function effectGrammar(role: Check): Grammar<Effect> {
   };
 }
 
-/** How a piece of syntax is written: `"json()"`, `"statusCode="`, `"raw"`, `"new Router"`, `"errors.conflict()"`. */
-const SYNTAX = /^(?:\(\)|new |(?:new )?[\w$]+(?:\.[\w$]+)*(?:\(\)|=)?)$/u;
+/** How a piece of syntax is written: `"json()"`, `"statusCode="`, `"[]="`, `"raw"`, `"new Router"`, `"errors.conflict()"`. */
+const SYNTAX = /^(?:\(\)|\[\]=|new |(?:new )?[\w$]+(?:\.[\w$]+)*(?:\(\)|=)?)$/u;
+
+function effectCheck(role: Check): Check {
+  return objectOf('an effect such as { status: { argument: 1 }, completes: "now" }', effectGrammar(role));
+}
 
 /** Effects by syntax; `callable` where only calls and constructions have any. */
 function members(role: Check, callable: boolean): Check {
-  const effect = objectOf('an effect such as { status: { argument: 1 }, completes: "now" }', effectGrammar(role));
+  const effect = effectCheck(role);
   const key: Check = (given, path) => {
     const name = String(given);
     if (SYNTAX.test(name) && !(callable && !/\(\)$|^new /u.test(name))) return;
@@ -144,7 +160,13 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
       handlers: listOf('a list of shapes such as [["request", "response"]]', listOf("a list of roles", role)),
       names: recordOf('an object such as { response: ["res"] }', names, role),
       signs: pattern,
-      types: recordOf('an object such as { Reply: "response" }', role),
+      types: recordOf('an object such as { Reply: "response" }', roleCheck([...new Set([...MODEL_ROLES, ...roles, ...own, "handler"])])),
+      commonTypes: names,
+      objectAnswers: objectOf(
+        'an object such as { having: ["statusCode"], effect: { … } }',
+        { having: names, effect: effectCheck(role) } satisfies Grammar<ObjectAnswers>,
+        ["having", "effect"],
+      ),
       defaultStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by method", status, method) : status)(entry, at),
       emptyStatus: status,
       returned: oneOf("content", "ignored"),
@@ -186,6 +208,7 @@ const module = objectOf(
   {
     path: pattern,
     imports: flag,
+    signs: pattern,
     exports: recordOf("methods by export", (given, path) =>
       (Array.isArray(given) ? listOf("a list of methods", method) : method)(given, path),
     ),

@@ -26,11 +26,11 @@ describe("a wrong helper is named by its path, with what would be right", () => 
     [{ status: 409 }, '…["send()"].status must be a source such as { argument: 1 } or { constant: 409 }; it is 409.'],
     [
       { status: { arg: 1 } },
-      '…["send()"].status must be one source: { argument: 1 }, { constant: 409 }, { property: "status", of: { argument: 0 } }, { assigned: true } or { method: "handle" }; it is {"arg":1}.',
+      '…["send()"].status must be one source: { argument: 1 }, { constant: 409 }, { property: "status", of: { argument: 0 } }, { assigned: true }, { key: true } or { method: "handle" }; it is {"arg":1}.',
     ],
     [
       { content: { argument: 1, constant: 2 } },
-      '…["send()"].content must be one source: { argument: 1 }, { constant: 409 }, { property: "status", of: { argument: 0 } }, { assigned: true } or { method: "handle" }; it is {"argument":1,"constant":2}.',
+      '…["send()"].content must be one source: { argument: 1 }, { constant: 409 }, { property: "status", of: { argument: 0 } }, { assigned: true }, { key: true } or { method: "handle" }; it is {"argument":1,"constant":2}.',
     ],
     [
       { content: { argument: "1" } },
@@ -57,7 +57,7 @@ describe("a wrong helper is named by its path, with what would be right", () => 
     ],
     [{ arity: [1, -1] }, '…["send()"].arity[1] must be a number of arguments such as 2; it is -1.'],
     [{ ends: "yes" }, '…["send()"].ends must be true or false; it is "yes".'],
-    [[{ arity: 1 }, { sends: true }], /^…\["send\(\)"\]\[1\] has no key "sends"; the keys are arity, when, on, .*, inherits\.$/u],
+    [[{ arity: 1 }, { sending: true }], /^…\["send\(\)"\]\[1\] has no key "sending"; the keys are arity, when, on, .*, inherits\.$/u],
     ["409", '…["send()"] must be an effect such as { status: { argument: 1 }, completes: "now" }; it is "409".'],
     [
       { registers: { method: "post", handlers: { from: 0 } } },

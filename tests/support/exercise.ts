@@ -53,9 +53,10 @@ function timesOf(effects: Effect | readonly Effect[]): number {
   return Array.isArray(effects) ? effects.length : 1;
 }
 
-/** The text of a piece of syntax: a call, a construction, an assignment or a read; `()` is a call of one of the names. */
+/** The text of a piece of syntax: a call, a construction, an assignment or a read; `()` is a call of one of the names, `[]=` an assignment to any member. */
 function patternOf(syntax: string, names: readonly string[]): string {
   if (syntax === "()") return `(?<![.\\w])(?:${names.join("|")})\\(`;
+  if (syntax === "[]=") return "\\] = ";
   if (syntax.startsWith("new ")) return `new (?:\\w+\\.)?${syntax.slice(4)}\\b`;
   if (syntax.endsWith("()")) return `\\b${syntax.slice(0, -2)}\\(`;
   return syntax.endsWith("=") ? `\\.${syntax.slice(0, -1)} = ` : `\\.${syntax}\\b`;
