@@ -2,6 +2,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { describeStatus } from "./http/status-codes.js";
+import type { Parsing } from "./project/modules.js";
 import { type CodeRule, type Verdict, verdictOf } from "./reasons/verdict.js";
 import { type Edit, withStatus } from "./response/edits.js";
 import { exchangesIn } from "./response/exchanges.js";
@@ -34,6 +35,12 @@ interface RuleDefinition<Options extends readonly unknown[], MessageIds extends 
 const relevant = new WeakMap<object, { readonly settings: Settings; readonly answer: boolean }>();
 
 const NO_LISTENERS: TSESLint.RuleListener = Object.freeze({});
+
+/** How the file is parsed, so that files that it imports can be; `null` where the linter does not say. */
+function parsingOf({ languageOptions, sourceCode }: Context<string, readonly unknown[]>): Parsing | null {
+  const { parser, parserOptions } = languageOptions;
+  return parser ? { parser, options: parserOptions, visitorKeys: sourceCode.visitorKeys } : null;
+}
 
 /**
  * Makes a rule: it gets the address of its page and the defaults of its options, and is not even created for a file that
@@ -75,7 +82,7 @@ export function forEachExchange<MessageIds extends string, Options extends reado
   const settings = settingsOf(context.settings);
   return {
     "Program:exit"() {
-      for (const exchange of exchangesIn(context.sourceCode, context.filename, settings)) judge(exchange);
+      for (const exchange of exchangesIn(context.sourceCode, context.filename, settings, parsingOf(context))) judge(exchange);
     },
   };
 }

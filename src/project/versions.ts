@@ -2,23 +2,9 @@
  * Which major version of a framework a file's package asks for. Reads `package.json`; where there is no file system
  * (a browser), nothing is known.
  */
-interface FileSystem {
-  existsSync(path: string): boolean;
-  readFileSync(path: string, encoding: "utf8"): string;
-}
-
-interface Path {
-  dirname(path: string): string;
-  join(...parts: string[]): string;
-  isAbsolute(path: string): boolean;
-}
+import { fs, path } from "./system.js";
 
 type Dependencies = Readonly<Record<string, string>>;
-
-/** Resolved at run time, so that a bundle for browsers holds no Node module. */
-const builtin = (globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } }).process?.getBuiltinModule;
-const fs = builtin?.("node:fs") as FileSystem | undefined;
-const path = builtin?.("node:path") as Path | undefined;
 
 /** The dependencies by folder; a folder without a readable `package.json` has those of its parent. */
 const cache = new Map<string, Dependencies | null>();

@@ -2,7 +2,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
-import { isFunction, unwrap } from "../response/source-file.js";
+import { unwrap } from "../response/names.js";
+import { isFunction } from "../response/source-file.js";
 import type { Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
 import { calledName } from "../response/syntax.js";

@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
-import { memberName, unwrap } from "../response/source-file.js";
+import { memberName, unwrap } from "../response/names.js";
 import type { Scope } from "../response/values.js";
 
 /** One thing that is known to hold. */

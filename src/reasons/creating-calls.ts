@@ -2,7 +2,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { isFunction, type SourceFile, unwrap } from "../response/source-file.js";
+import { unwrap } from "../response/names.js";
+import { isFunction, type SourceFile } from "../response/source-file.js";
 import { calledName, isWithin } from "../response/syntax.js";
 
 /** Calls of models, stores and services: `User.create(…)`, `db.collection("users").insertOne(…)`. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { unwrap } from "../response/source-file.js";
+import { unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
 import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds } from "./creating-calls.js";
 

@@ -2,7 +2,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
-import { isFunction, memberName, unwrap } from "../response/source-file.js";
+import { memberName, unwrap } from "../response/names.js";
+import { isFunction } from "../response/source-file.js";
 import { OUTERMOST, type Scope, type Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";

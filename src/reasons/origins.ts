@@ -2,7 +2,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { FunctionNode } from "../response/model.js";
-import { isFunction, memberName, patternPath, unwrap } from "../response/source-file.js";
+import { patternPath } from "../response/import-origin.js";
+import { memberName, unwrap } from "../response/names.js";
+import { isFunction } from "../response/source-file.js";
 import { boundIn, type Scope, type Values } from "../response/values.js";
 import { calledName } from "../response/syntax.js";
 

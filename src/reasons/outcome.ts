@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
-import { memberName, unwrap } from "../response/source-file.js";
+import { memberName, unwrap } from "../response/names.js";
 import type { Bound } from "../response/values.js";
 import { carriesOwnOutcome } from "./circumstances.js";
 import { catchOf } from "./guards.js";

@@ -32,3 +32,8 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
     }) ?? null
   );
 }
+
+/** The line in which the file sends a response: of a helper of another file, that of its call. */
+export function lineOf({ completion, exchange, node }: HttpResponse): number {
+  return (exchange.values.file.holds(completion) ? completion : node).loc.start.line;
+}

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { isSafeMethod } from "../http/methods.js";
 import type { HttpResponse } from "../response/model.js";
-import { unwrap } from "../response/source-file.js";
+import { unwrap } from "../response/names.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";

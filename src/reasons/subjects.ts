@@ -1,7 +1,7 @@
 /** What a condition asks about, by the origin and the name of its subject. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { memberName, unwrap } from "../response/source-file.js";
+import { memberName, unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
 import { namesInChain, originOf } from "./origins.js";
 import { calledName } from "../response/syntax.js";

@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { keyName, unwrap } from "../response/source-file.js";
+import { keyName, unwrap } from "../response/names.js";
 import { isWithin } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isFromClient, isFromUri } from "./attempts.js";

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { isFunction, keyName } from "./source-file.js";
+import { keyName } from "./names.js";
+import { isFunction } from "./source-file.js";
 import type { Bound, Scope, Values } from "./values.js";
 import { calledName } from "./syntax.js";
 
@@ -35,7 +36,7 @@ export class Content {
   /** The expression behind the content, through names, parameters and `JSON.stringify`. */
   get resolved(): Bound | null {
     if (!this.node) return null;
-    const bound = this.#values.resolve(this.node, this.#scope);
+    const bound = this.#values.follow(this.node, this.#scope);
     return bound.node ? serialised(bound.node, bound.scope, this.#values) : null;
   }
 

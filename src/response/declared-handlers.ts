@@ -2,11 +2,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Framework, ModuleHandlers } from "../frameworks/framework.js";
+import { exportsOf } from "./exports.js";
 import type { Lookup } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import type { Registrations } from "./registrations.js";
-import { isFunction, keyName, memberName, propertyIn, type SourceFile } from "./source-file.js";
+import { keyName } from "./names.js";
+import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
 import { decoratorsOf } from "./survey.js";
 import { OUTERMOST, type Values } from "./values.js";
 
@@ -18,7 +20,7 @@ export function noteExports(
   path: string,
   modules: ReadonlySet<string>,
 ): void {
-  const exported = exportsOf(file.code.ast);
+  const exported = exportsOf(file.code.ast).own;
   if (exported.size === 0) return;
   const place = path.replaceAll("\\", "/");
   for (const framework of lookup.frameworks) {
@@ -71,50 +73,6 @@ function targetOf({ path }: ModuleHandlers, place: string): Possible<string> {
   const found = path === undefined ? null : new RegExp(path, "u").exec(place);
   const target = found?.[1]?.replace(/\/\([^/]*\)/gu, "").replace(/\/index$/u, "");
   return target === undefined || found === null ? Possible.unknown : Possible.of(target || "/");
-}
-
-/** The expressions and declarations that a module exports, by their names. */
-function exportsOf(program: TSESTree.Program): ReadonlyMap<string, TSESTree.Node> {
-  const found = new Map<string, TSESTree.Node>();
-  for (const statement of program.body) {
-    commonExport(statement, found);
-    if (statement.type === "ExportDefaultDeclaration") found.set("default", statement.declaration);
-    if (statement.type !== "ExportNamedDeclaration" || statement.source) continue;
-    const { declaration } = statement;
-    if (declaration?.type === "FunctionDeclaration" && declaration.id) found.set(declaration.id.name, declaration);
-    if (declaration?.type === "VariableDeclaration") {
-      for (const { id, init } of declaration.declarations) if (id.type === "Identifier" && init) found.set(id.name, init);
-    }
-    for (const { exported, local } of statement.specifiers)
-      found.set(exported.type === "Identifier" ? exported.name : exported.value, local);
-  }
-  return found;
-}
-
-/** `exports.create = …`, `module.exports.create = …`, `module.exports = { create }`; of anything else, `module.exports` is the default. */
-function commonExport(statement: TSESTree.ProgramStatement, found: Map<string, TSESTree.Node>): void {
-  const assignment = statement.type === "ExpressionStatement" ? statement.expression : null;
-  if (assignment?.type !== "AssignmentExpression" || assignment.left.type !== "MemberExpression") return;
-  const { left, right } = assignment;
-  const name = memberName(left);
-  if (name === null) return;
-  if (!isExports(left)) {
-    if (isExports(left.object)) found.set(name, right);
-  } else if (right.type !== "ObjectExpression") found.set("default", right);
-  else {
-    for (const entry of right.properties) {
-      const key = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
-      if (entry.type === "Property" && key !== null) found.set(key, entry.value);
-    }
-  }
-}
-
-/** `exports` and `module.exports`. */
-function isExports(node: TSESTree.Node): boolean {
-  if (node.type === "Identifier") return node.name === "exports";
-  return (
-    node.type === "MemberExpression" && memberName(node) === "exports" && node.object.type === "Identifier" && node.object.name === "module"
-  );
 }
 
 function memberOf(file: SourceFile, node: TSESTree.Node, name: string): TSESTree.Node | null {

@@ -5,7 +5,7 @@ import { codePackageOf } from "../frameworks/constants.js";
 import { ERROR_NAMES } from "../frameworks/errors.js";
 import { nameLike } from "../http/status-names.js";
 import type { Exchange, HttpResponse } from "./model.js";
-import { memberName, unwrap } from "./source-file.js";
+import { memberName, unwrap } from "./names.js";
 import { OUTERMOST } from "./values.js";
 import { isWithin } from "./syntax.js";
 

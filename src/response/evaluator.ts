@@ -5,7 +5,8 @@ import { isCarrier, KEEPS_FIELDS } from "./foreign.js";
 import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
-import { isFunction, memberName, unwrap } from "./source-file.js";
+import { memberName, unwrap } from "./names.js";
+import { isFunction } from "./source-file.js";
 import { type Fields, join, type State, withDraft, withGuard } from "./state.js";
 import type { Scope } from "./values.js";
 
@@ -228,8 +229,8 @@ export abstract class Evaluator extends Described {
     }
     const described = this.described(node, callee, passed);
     if (described) return described.value;
-    const fn = this.context.file.functionOf(callee);
     const takes = passed.some((value) => value !== null) || this.nestedResponses(node).length > 0;
+    const fn = takes ? this.context.links.functionOf(callee) : this.context.file.functionOf(callee);
     if (fn && (takes || this.isInsideTraced(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
     return this.foreign(node, callee, passed);
   }
@@ -255,7 +256,7 @@ export abstract class Evaluator extends Described {
     const described = this.described(node, unwrap(node.callee), this.#arguments(node, false));
     if (described) return described.value;
     const error = this.context.houseErrors.of(node, this.scope);
-    if (error) return this.errorOf(node, error.status, error.content);
+    if (error) return this.errorOf(node, error.status, error.content, error.scope);
     const name = node.callee.type === "Identifier" ? node.callee.name : "";
     return name.endsWith("Error") ? this.errorOf(node, Possible.of<number | null>(null), node) : null;
   }

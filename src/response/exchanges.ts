@@ -2,12 +2,14 @@ import type { TSESLint } from "@typescript-eslint/utils";
 
 import { TEST_PACKAGES } from "../frameworks/doubles.js";
 import type { Framework } from "../frameworks/framework.js";
+import type { Parsing } from "../project/modules.js";
 import { majorOf } from "../project/versions.js";
 import type { Settings } from "../settings.js";
 import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers.js";
 import { onlyInServers } from "./framework-index.js";
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
+import { Links } from "./links.js";
 import { Lookup } from "./lookup.js";
 import { lostIn } from "./losses.js";
 import { makersIn, objectMakersIn } from "./makers.js";
@@ -25,11 +27,20 @@ import { OUTERMOST, Values } from "./values.js";
 /** Some linters use one `SourceCode` object for every file, so the tree is what identifies a file. */
 const memo = new WeakMap<object, { readonly settings: Settings; readonly exchanges: readonly Exchange[] }>();
 
-/** Every handler of a file with the responses that it can send; found once for all rules. */
-export function exchangesIn(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings): readonly Exchange[] {
+/**
+ * Every handler of a file with the responses that it can send; found once for all rules.
+ *
+ * @param parsing how the files that this one imports are parsed; `null` where they are not to be read
+ */
+export function exchangesIn(
+  code: Readonly<TSESLint.SourceCode>,
+  filename: string,
+  settings: Settings,
+  parsing: Parsing | null,
+): readonly Exchange[] {
   const known = memo.get(code.ast);
   if (known?.settings === settings) return known.exchanges;
-  const exchanges = new Discovery(code, filename, settings).exchanges();
+  const exchanges = new Discovery(code, filename, settings, parsing).exchanges();
   memo.set(code.ast, { settings, exchanges });
   return exchanges;
 }
@@ -39,6 +50,7 @@ const SERVICE_WORKER = /\b(?:skipWaiting|clients\.claim|ServiceWorkerGlobalScope
 
 class Discovery {
   readonly #file: SourceFile;
+  readonly #links: Links;
   readonly #values: Values;
   readonly #lookup: Lookup;
   readonly #survey: Survey;
@@ -50,10 +62,11 @@ class Discovery {
   readonly #path: string;
   readonly #exchanges: Exchange[] = [];
 
-  constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings) {
+  constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings, parsing: Parsing | null) {
     this.#settings = settings;
-    this.#file = new SourceFile(code);
-    this.#values = new Values(this.#file);
+    this.#file = SourceFile.of(code, filename);
+    this.#links = new Links(this.#file, parsing);
+    this.#values = new Values(this.#file, this.#links);
     this.#path = filename;
     this.#survey = new Survey(code);
     const { vocabulary } = settings;
@@ -99,6 +112,7 @@ class Discovery {
     const roots = this.#survey.functions.flatMap((fn) => this.#roots.of(fn) ?? []);
     const context: FileContext = {
       file: this.#file,
+      links: this.#links,
       values: this.#values,
       lookup: this.#lookup,
       houseErrors: new HouseErrors(this.#file, this.#values, this.#lookup),
@@ -172,8 +186,8 @@ class Discovery {
       if (effect.owns) tracer.owns = true;
     }
     tracer.run();
-    responses.push(...tracer.responses);
-    lost.push(...lostIn(tracer.losses, responses));
+    responses.push(...tracer.decidedHere);
+    lost.push(...lostIn(tracer.losses, tracer.responses).filter(({ node }) => this.#file.holds(node)));
     return { exchange, fieldsSet: tracer.fieldsSet };
   }
 

@@ -7,7 +7,8 @@ import type { FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import { Raiser } from "./raiser.js";
 import type { ObjectValue } from "./recorder.js";
-import { isFunction, keyName, memberName, unwrap } from "./source-file.js";
+import { keyName, memberName, unwrap } from "./names.js";
+import { isFunction } from "./source-file.js";
 import { type Draft, join } from "./state.js";
 
 /** Functions of other modules that take the response to read it or to set a cookie: they set no other field. */

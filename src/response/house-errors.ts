@@ -1,22 +1,31 @@
 /**
  * Errors that carry a status and come from the project itself: `new ApiError(400, "…")`, `new ErrorResponse("…", 404)`,
- * `new NotFoundError()`. A class of this file is read; of another file, the arguments and the name speak.
+ * `new NotFoundError()`, `ApiError.conflict("…")`. A class or factory of the project is read; where it is not found, the
+ * arguments and the name speak.
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { codeOfName } from "../http/status-names.js";
 import { type Lookup, plainArguments } from "./lookup.js";
+import type { FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
-import { isFunction, keyName, memberName, propertyIn, type SourceFile } from "./source-file.js";
+import { keyName, memberName } from "./names.js";
+import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
 import type { Bound, Scope, Values } from "./values.js";
 import { isText } from "./syntax.js";
 
 /** The status and content of an error under construction. */
 export interface HouseError {
   readonly status: Possible<number>;
+  /** The construction or call that makes it, and the scope in which that is to be read. */
   readonly content: TSESTree.Node;
+  readonly scope: Scope;
 }
 
+/** How many factories that call one another are followed. */
+const MAX_FACTORIES = 4;
+
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 const STATUS_PROPERTY = /^(?:status|statusCode|httpStatus|httpStatusCode|httpCode|status_code)$/u;
@@ -39,21 +48,42 @@ export class HouseErrors {
    *
    * @returns `null` when it does not evidently carry a status
    */
-  of(node: Call, scope: Scope): HouseError | null {
-    const declared = node.type === "NewExpression" ? this.#file.classOf(node.callee) : null;
-    if (declared) {
-      const status = this.#classStatus(declared, node.arguments, scope, 0);
-      return status && { status, content: node };
-    }
+  of(node: Call, scope: Scope, depth = 0): HouseError | null {
+    const declared = node.type === "NewExpression" ? this.#classOf(node) : null;
+    const status = declared && this.#classStatus(declared, node.arguments, scope, 0);
+    if (status) return { status, content: node, scope };
+    const made = node.type === "CallExpression" ? this.#madeBy(node, scope, depth) : null;
+    if (made) return made;
     const name = nameOf(node.callee);
-    if (name === null || (node.type === "NewExpression" && name === "Error")) return null;
-    const passed = this.#passedStatus(node.arguments, scope);
-    if (passed) return { status: passed, content: node };
-    const coded = node.type === "NewExpression" && ERROR_NAME.test(name) ? this.#codeText(node.arguments, scope) : null;
-    if (coded) return { status: coded, content: node };
-    if (this.#file.functionOf(node.callee)) return null;
-    const code = node.type === "NewExpression" ? codeOfErrorName(name) : codeOfFactory(node);
-    return code === null ? null : { status: Possible.of(code), content: node };
+    if (name === null || (node.type === "NewExpression" && (name === "Error" || this.#file.classOf(node.callee)))) return null;
+    const guessed = this.#guessed(node, name, scope);
+    return guessed && { status: guessed, content: node, scope };
+  }
+
+  /** The class of a construction; of another file only where what is made is evidently an error. */
+  #classOf({ callee, parent }: TSESTree.NewExpression): Class | null {
+    if (callee.type === "ThisExpression") return classAround(callee);
+    const raised = parent.type === "ThrowStatement" || ERROR_NAME.test(nameOf(callee) ?? "");
+    return raised ? this.#values.links.classOf(callee) : this.#file.classOf(callee);
+  }
+
+  /** The error that a factory returns: `const conflict = (message) => new ApiError(409, message)`. */
+  #madeBy(node: TSESTree.CallExpression, scope: Scope, depth: number): HouseError | null {
+    const factory = depth < MAX_FACTORIES ? this.#values.links.functionOf(node.callee) : null;
+    const made = factory && returnedBy(factory);
+    if (made?.type !== "NewExpression" && made?.type !== "CallExpression") return null;
+    const inner: Scope = { bindings: bindParameters(this.#file, factory as FunctionNode, node.arguments, scope), parent: scope };
+    return this.of(made, inner, depth + 1);
+  }
+
+  /** The status that the arguments or else the name of an unseen class or factory tell. */
+  #guessed(node: Call, name: string, scope: Scope): Possible<number> | null {
+    const isNew = node.type === "NewExpression";
+    const told =
+      this.#passedStatus(node.arguments, scope) ?? (isNew && ERROR_NAME.test(name) ? this.#codeText(node.arguments, scope) : null);
+    if (told || this.#file.functionOf(node.callee)) return told;
+    const code = isNew ? codeOfErrorName(name) : codeOfFactory(node);
+    return code === null ? null : Possible.of(code);
   }
 
   /** The one argument that is evidently a status code, alone or as a property of an options object. */
@@ -101,12 +131,7 @@ export class HouseErrors {
   }
 
   /** The status that the constructor of a class of this file gives to its instances. */
-  #classStatus(
-    declared: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-    list: readonly TSESTree.CallExpressionArgument[],
-    scope: Scope,
-    depth: number,
-  ): Possible<number> | null {
+  #classStatus(declared: Class, list: readonly TSESTree.CallExpressionArgument[], scope: Scope, depth: number): Possible<number> | null {
     if (depth > 5) return null;
     const constructor = declared.body.body.find(
       (member): member is TSESTree.MethodDefinition => member.type === "MethodDefinition" && member.kind === "constructor",
@@ -138,15 +163,10 @@ export class HouseErrors {
     return target?.type === "Identifier" && STATUS_PROPERTY.test(target.name) ? nonEmpty(this.#values.statuses(target, inner)) : null;
   }
 
-  #parentStatus(
-    declared: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
-    list: readonly TSESTree.CallExpressionArgument[],
-    scope: Scope,
-    depth: number,
-  ): Possible<number> | null {
+  #parentStatus(declared: Class, list: readonly TSESTree.CallExpressionArgument[], scope: Scope, depth: number): Possible<number> | null {
     const parent = declared.superClass;
     if (!parent) return null;
-    const known = this.#file.classOf(parent);
+    const known = this.#values.links.classOf(parent);
     if (known) return this.#classStatus(known, list, scope, depth + 1);
     const described = this.#describedStatus(parent, list, scope);
     if (described) return described;
@@ -165,6 +185,20 @@ export class HouseErrors {
     const bound = this.#lookup.read(source, site);
     return bound?.node ? nonEmpty(this.#values.statuses(bound.node, bound.scope)) : null;
   }
+}
+
+function classAround(node: TSESTree.Node): Class | null {
+  for (let outer = node.parent; outer; outer = outer.parent) {
+    if (outer.type === "ClassDeclaration" || outer.type === "ClassExpression") return outer;
+  }
+  return null;
+}
+
+/** What a function returns where it does nothing else. */
+function returnedBy({ body }: FunctionNode): TSESTree.Node | null {
+  if (body.type !== "BlockStatement") return body;
+  const last = body.body.at(-1);
+  return last?.type === "ReturnStatement" ? last.argument : null;
 }
 
 function nonEmpty(status: Possible<number>): Possible<number> | null {

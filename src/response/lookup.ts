@@ -4,7 +4,9 @@ import type { Effect, Framework, Members, Role, Source, When } from "../framewor
 import type { Vocabulary } from "../settings.js";
 import { globalNames } from "./framework-index.js";
 import { describersOf } from "./modules.js";
-import { keyName, memberName, type Origin, propertyIn, type SourceFile } from "./source-file.js";
+import { type Origin } from "./import-origin.js";
+import { keyName, memberName } from "./names.js";
+import { propertyIn, type SourceFile } from "./source-file.js";
 import { type Meaning, Types } from "./types.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
 import { isText } from "./syntax.js";

@@ -2,7 +2,8 @@
 import type { Effect, Framework, Members } from "../frameworks/framework.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
-import { memberName, type SourceFile, unwrap } from "./source-file.js";
+import { memberName, unwrap } from "./names.js";
+import { type SourceFile } from "./source-file.js";
 import { type Call, functionAround } from "./survey.js";
 import { OUTERMOST } from "./values.js";
 

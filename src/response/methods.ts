@@ -3,7 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { FunctionNode, MethodBasis } from "./model.js";
 import { Possible } from "./possible.js";
-import { keyName, type SourceFile } from "./source-file.js";
+import { keyName } from "./names.js";
+import { type SourceFile } from "./source-file.js";
 import { functionAround } from "./survey.js";
 
 export interface KnownMethod {
@@ -99,7 +100,7 @@ function commentOf(file: SourceFile, handler: FunctionNode): string | null {
   }
   if (node.parent && /^(?:VariableDeclaration|ExpressionStatement|Export)/u.test(node.parent.type)) node = node.parent;
   if (node.parent?.type.startsWith("Export")) node = node.parent;
-  const comments = file.code.getCommentsBefore(node);
+  const comments = file.code.getCommentsBefore?.(node) ?? [];
   if (comments.length === 0) return null;
   return comments.map((comment) => comment.value).join("\n");
 }

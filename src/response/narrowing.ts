@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "./model.js";
 import { Possible, type Sourced } from "./possible.js";
-import { memberName, unwrap } from "./source-file.js";
+import { memberName, unwrap } from "./names.js";
 
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 

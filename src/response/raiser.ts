@@ -6,7 +6,7 @@ import type { Site } from "./lookup.js";
 import type { HttpResponse } from "./model.js";
 import { Possible } from "./possible.js";
 import type { ObjectValue, Variable } from "./recorder.js";
-import { unwrap } from "./source-file.js";
+import { unwrap } from "./names.js";
 
 /** Knows the errors of an exchange: which are made, and what is sent where one leaves the handler. */
 export abstract class Raiser extends Applier {
@@ -23,9 +23,9 @@ export abstract class Raiser extends Applier {
     this.bind(name, value);
   }
 
-  protected errorOf(node: TSESTree.Node, status: Possible<number | null>, content: TSESTree.Node): ObjectValue {
+  protected errorOf(node: TSESTree.Node, status: Possible<number | null>, content: TSESTree.Node, scope = this.scope): ObjectValue {
     const value: ObjectValue = { framework: this.exchange.framework, role: "error", identity: node };
-    this.update(node, { ...this.draftOf(node), status, content: { node: content, scope: this.scope } });
+    this.update(node, { ...this.draftOf(node), status, content: { node: content, scope } });
     return value;
   }
 
@@ -37,7 +37,7 @@ export abstract class Raiser extends Applier {
     if (inner.type !== "CallExpression") return null;
     // Object.assign(new Error("…"), { status: 404 })
     const error = this.context.houseErrors.of(inner, this.scope);
-    return error && this.errorOf(inner, error.status, error.content);
+    return error && this.errorOf(inner, error.status, error.content, error.scope);
   }
 
   /** `next({ status: 409, message })`. */

@@ -4,6 +4,7 @@ import type { Effect, Framework, Role } from "../frameworks/framework.js";
 import { Content } from "./content.js";
 import type { HouseErrors } from "./house-errors.js";
 import { isNothing, type Lookup, type Site } from "./lookup.js";
+import type { Links } from "./links.js";
 import { lossesOf } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
 import { narrowed } from "./narrowing.js";
@@ -24,6 +25,8 @@ export interface ObjectValue {
 /** What is the same for every exchange of a file. */
 export interface FileContext {
   readonly file: SourceFile;
+  /** Where the imports of the file lead. */
+  readonly links: Links;
   readonly values: Values;
   readonly lookup: Lookup;
   readonly houseErrors: HouseErrors;
@@ -45,6 +48,8 @@ export interface Frame {
   readonly parent: Frame | null;
   /** Whether what the function returns is what the handler returns. */
   readonly tail: boolean;
+  /** How many guards held where it was called. */
+  readonly guards: number;
   /** The states in which the function returns. */
   exit: State | null;
   returned: ObjectValue | null;
@@ -77,7 +82,7 @@ export abstract class Recorder {
     this.context = context;
     this.exchange = exchange;
     this.ambient = ambient;
-    this.frame = { fn: exchange.handler, call: null, parent: null, tail: true, exit: null, returned: null };
+    this.frame = { fn: exchange.handler, call: null, parent: null, tail: true, guards: 0, exit: null, returned: null };
     this.state = { drafts: new Map(), guards: [] };
   }
 
@@ -198,9 +203,22 @@ export abstract class Recorder {
   protected decidingCall(status: Possible<number>, content: Content, completion: TSESTree.Node): TSESTree.Node {
     if (!this.frame.parent) return completion;
     const supplied = [...status.values.map(({ node }) => node), ...content.texts.map(({ node }) => node)];
-    const calls: TSESTree.Node[] = [];
-    for (let frame: Frame | null = this.frame; frame; frame = frame.parent) if (frame.call) calls.unshift(frame.call);
-    return calls.find((call) => supplied.some((node) => node !== null && isWithin(node, call))) ?? completion;
+    const frames: Frame[] = [];
+    for (let frame: Frame | null = this.frame; frame; frame = frame.parent) frames.unshift(frame);
+    const deciding = frames.find(({ call }) => call && supplied.some((node) => node !== null && isWithin(node, call)));
+    return deciding?.call ?? this.#callAbroad(frames, completion) ?? completion;
+  }
+
+  /** The call of a function of another file that answers whatever happens: to call it is to decide. */
+  #callAbroad(frames: readonly Frame[], completion: TSESTree.Node): TSESTree.Node | null {
+    if (this.context.file.holds(completion)) return null;
+    const left = frames.find(({ fn }) => !this.context.file.holds(fn));
+    return left && this.state?.guards.length === left.guards ? left.call : null;
+  }
+
+  /** The responses that the code of this file decides. */
+  get decidedHere(): readonly RecordedResponse[] {
+    return this.responses.filter(({ node }) => this.context.file.holds(node));
   }
 
   /** The same completion reached again, by a loop or by two paths of one call, is one response. */

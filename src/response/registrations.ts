@@ -4,7 +4,8 @@ import type { Effect, Framework, Registration as Registered, Role } from "../fra
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
-import { isFunction, memberName, propertyIn, type SourceFile, unwrap } from "./source-file.js";
+import { memberName, unwrap } from "./names.js";
+import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
 import type { Meaning } from "./types.js";
 import { OUTERMOST, type Values } from "./values.js";
 import { calledName } from "./syntax.js";

@@ -1,66 +1,43 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
+import type { Code } from "../project/modules.js";
+import { exportsOf } from "./exports.js";
+import { importOrigin, moduleOrigin, type Origin, patternPath } from "./import-origin.js";
 import type { FunctionNode } from "./model.js";
+import { keyName, memberName, unwrap } from "./names.js";
 
 type Variable = TSESLint.Scope.Variable;
-
-/** Where an imported value comes from: a module, and the path of names to the value in what the module exports. */
-export interface Origin {
-  readonly module: string;
-  /** Empty for the module itself or its default export. */
-  readonly path: readonly string[];
-}
-
-/** The parts of an expression that do not change its value: type assertions, `await`, parentheses of chains. */
-export function unwrap(node: TSESTree.Node): TSESTree.Node {
-  let inner = node;
-  for (;;) {
-    switch (inner.type) {
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSNonNullExpression":
-      case "TSTypeAssertion":
-      case "TSInstantiationExpression":
-      case "ChainExpression":
-        inner = inner.expression;
-        break;
-      case "AwaitExpression":
-        inner = inner.argument;
-        break;
-      default:
-        return inner;
-    }
-  }
-}
 
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
 }
 
-/** The name of a member or property that can be read from the syntax alone. */
-export function keyName(node: TSESTree.Node, computed: boolean): string | null {
-  if (!computed && (node.type === "Identifier" || node.type === "PrivateIdentifier")) return node.name;
-  if (node.type === "Literal" && (typeof node.value === "string" || typeof node.value === "number")) {
-    return String(node.value);
-  }
-  if (node.type === "TemplateLiteral" && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? null;
-  return null;
-}
+const files = new WeakMap<TSESTree.Node, SourceFile>();
 
-/** The name that a member expression reads, or `null` when it is computed. */
-export function memberName(node: TSESTree.MemberExpression): string | null {
-  return keyName(node.property, node.computed);
-}
-
-const NO_PATH: readonly string[] = [];
-
-/** What the names of one file refer to. */
+/** What the names of one file refer to; once it is linked to others, also those of nodes of these. */
 export class SourceFile {
-  readonly code: Readonly<TSESLint.SourceCode>;
+  readonly code: Code;
+  readonly path: string;
+  /** Whether nodes of other files may be asked about. */
+  linked = false;
   readonly #variables = new Map<TSESTree.Node, Variable>();
 
-  constructor(code: Readonly<TSESLint.SourceCode>) {
+  /** The file of a text that has been parsed, made once. */
+  static of(code: Code, path: string): SourceFile {
+    return files.get(code.ast) ?? new SourceFile(code, path);
+  }
+
+  /** The file in which a node stands. */
+  static around(node: TSESTree.Node): SourceFile | null {
+    let at = node;
+    while (at.parent) at = at.parent;
+    return files.get(at) ?? null;
+  }
+
+  private constructor(code: Code, path: string) {
     this.code = code;
+    this.path = path;
+    files.set(code.ast, this);
     for (const scope of code.scopeManager?.scopes ?? []) {
       for (const reference of scope.references) {
         if (reference.resolved) this.#variables.set(reference.identifier, reference.resolved);
@@ -73,13 +50,28 @@ export class SourceFile {
     }
   }
 
+  /** Whether a node stands in this file. */
+  holds(node: TSESTree.Node): boolean {
+    return !this.linked || SourceFile.around(node) === this;
+  }
+
+  /** The scope of a function. */
+  scopeOf(fn: FunctionNode): TSESLint.Scope.Scope | null {
+    const file = this.linked ? (SourceFile.around(fn) ?? this) : this;
+    return file.code.scopeManager?.acquire(fn, true) ?? null;
+  }
+
   /** The text of a node. */
   textOf(node: TSESTree.Node): string {
-    return this.code.text.slice(node.range[0], node.range[1]);
+    const file = this.linked ? (SourceFile.around(node) ?? this) : this;
+    return file.code.text.slice(node.range[0], node.range[1]);
   }
 
   variableOf(node: TSESTree.Node): Variable | null {
-    return this.#variables.get(node) ?? null;
+    const own = this.#variables.get(node);
+    if (own || !this.linked) return own ?? null;
+    const file = SourceFile.around(node);
+    return file === null || file === this ? null : file.variableOf(node);
   }
 
   /** The expression that a variable always has: of a `const`, or of a variable that is written once. */
@@ -150,7 +142,7 @@ export class SourceFile {
   }
 
   /** What a member of an object or class of this file holds: `controller.create`, `this.create`, `exports.create`. */
-  memberOf(node: TSESTree.MemberExpression): TSESTree.Expression | FunctionNode | null {
+  memberOf(node: TSESTree.MemberExpression): TSESTree.Node | null {
     const name = memberName(node);
     if (name === null) return null;
     const object = unwrap(node.object);
@@ -160,7 +152,7 @@ export class SourceFile {
     }
     if (object.type === "Identifier") {
       const variable = this.variableOf(object);
-      if (!variable || variable.defs.length === 0) return object.name === "exports" ? this.#exported(name) : null;
+      if (!variable || variable.defs.length === 0) return object.name === "exports" ? this.#exported(name, node) : null;
       const init = this.initOf(variable);
       const holder = init && unwrap(init);
       if (holder?.type === "ObjectExpression") return propertyIn(holder, name);
@@ -171,19 +163,13 @@ export class SourceFile {
       const declared = this.classOf(object);
       return declared && propertyIn(declared, name);
     }
-    if (object.type === "MemberExpression" && memberName(object) === "exports") return this.#exported(name);
+    if (object.type === "MemberExpression" && memberName(object) === "exports") return this.#exported(name, node);
     return null;
   }
 
-  #exported(name: string): TSESTree.Expression | null {
-    for (const statement of this.code.ast.body) {
-      if (statement.type !== "ExpressionStatement" || statement.expression.type !== "AssignmentExpression") continue;
-      const { left, right } = statement.expression;
-      if (left.type === "MemberExpression" && memberName(left) === name && /\bexports$/u.test(this.textOf(left.object))) {
-        return right;
-      }
-    }
-    return null;
+  #exported(name: string, from: TSESTree.Node): TSESTree.Node | null {
+    const file = this.linked ? SourceFile.around(from) : this;
+    return (file && exportsOf(file.code.ast).own.get(name)) ?? null;
   }
 
   /** The module and the path from which a value comes, through imports, `require`, destructuring and aliases. */
@@ -228,38 +214,6 @@ export class SourceFile {
 function isLoopVariable(declarator: TSESTree.VariableDeclarator): boolean {
   const type = declarator.parent.parent.type;
   return type === "ForInStatement" || type === "ForOfStatement";
-}
-
-function moduleName(source: string): string {
-  return source.startsWith("node:") ? source.slice("node:".length) : source;
-}
-
-function moduleOrigin(source: TSESTree.Node | undefined): Origin | null {
-  return source?.type === "Literal" && typeof source.value === "string" ? { module: moduleName(source.value), path: NO_PATH } : null;
-}
-
-function importOrigin(node: TSESTree.ImportDefaultSpecifier | TSESTree.ImportNamespaceSpecifier | TSESTree.ImportSpecifier): Origin | null {
-  const declaration = node.parent as TSESTree.ImportDeclaration;
-  const module = moduleName(declaration.source.value);
-  if (node.type !== "ImportSpecifier") return { module, path: NO_PATH };
-  const name = node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
-  return { module, path: name === "default" ? NO_PATH : [name] };
-}
-
-/** The path of names by which a destructuring pattern reaches a binding, or `null` when it is computed. */
-export function patternPath(pattern: TSESTree.ObjectPattern, binding: TSESTree.Node): readonly string[] | null {
-  for (const entry of pattern.properties) {
-    if (entry.type !== "Property") continue;
-    const name = keyName(entry.key, entry.computed);
-    if (name === null) continue;
-    const value = entry.value.type === "AssignmentPattern" ? entry.value.left : entry.value;
-    if (value === binding) return [name];
-    if (value.type === "ObjectPattern") {
-      const rest = patternPath(value, binding);
-      if (rest) return [name, ...rest];
-    }
-  }
-  return null;
 }
 
 function enclosingClassOrObject(node: TSESTree.Node): TSESTree.ClassBody | TSESTree.ObjectExpression | null {

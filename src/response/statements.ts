@@ -3,7 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { Evaluator } from "./evaluator.js";
 import type { Guard } from "./model.js";
 import type { Attempt } from "./recorder.js";
-import { isFunction, memberName, unwrap } from "./source-file.js";
+import { memberName, unwrap } from "./names.js";
+import { isFunction } from "./source-file.js";
 import { join, type State, withGuard, withoutDraft } from "./state.js";
 import { bindingsIn } from "./syntax.js";
 

@@ -1,7 +1,7 @@
 /** Small questions about syntax that several parts ask. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { keyName, memberName, unwrap } from "./source-file.js";
+import { keyName, memberName, unwrap } from "./names.js";
 
 /** The last name of what is called or constructed: `findOne` of `User.findOne(…)`; empty when it has none. */
 export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpression): string {

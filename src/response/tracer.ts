@@ -6,7 +6,8 @@ import { bindParameters } from "./house-errors.js";
 import type { Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
 import type { Frame, ObjectValue } from "./recorder.js";
-import { isFunction, keyName, memberName, propertyIn, unwrap } from "./source-file.js";
+import { keyName, memberName, unwrap } from "./names.js";
+import { isFunction, propertyIn } from "./source-file.js";
 import { join, withGuard } from "./state.js";
 import { sentAs, Statements } from "./statements.js";
 import { functionAround } from "./survey.js";
@@ -73,7 +74,15 @@ export class Tracer extends Statements {
     this.context.inlined.add(fn);
     const bindings = bindParameters(this.context.file, fn, call.arguments, this.scope);
     const restore = this.#bindObjects(fn, call.arguments, passed);
-    const frame: Frame = { fn, call, parent: this.frame, tail: this.isReturned(call), exit: null, returned: null };
+    const frame: Frame = {
+      fn,
+      call,
+      parent: this.frame,
+      tail: this.isReturned(call),
+      guards: this.state.guards.length,
+      exit: null,
+      returned: null,
+    };
     const before = this.state;
     const { guards } = before;
     this.#inFrame(frame, () => {
@@ -145,6 +154,7 @@ export class Tracer extends Statements {
       call: null,
       parent: this.frame,
       tail: fn.parent.type === "CallExpression" && this.isReturned(fn.parent),
+      guards: this.state?.guards.length ?? 0,
       exit: null,
       returned: null,
     };
@@ -159,7 +169,7 @@ export class Tracer extends Statements {
   /** Whether a function can do anything to the exchange: it refers to an object of it, or to a function that may; it throws or makes a response. */
   #concerns(fn: FunctionNode): boolean {
     if (this.context.throwing.has(fn) || this.context.makers.has(fn)) return true;
-    const scope = this.context.file.code.scopeManager?.acquire(fn, true);
+    const scope = this.context.file.scopeOf(fn);
     return (scope?.through ?? []).some(({ resolved }) => {
       if (!resolved) return false;
       if (this.objects.has(resolved)) return true;

@@ -3,7 +3,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isCodePackage } from "../frameworks/constants.js";
 import { codeOfName } from "../http/status-names.js";
 import { Possible } from "./possible.js";
-import { keyName, memberName, propertyIn, type SourceFile, unwrap } from "./source-file.js";
+import type { Links } from "./links.js";
+import { keyName, memberName, unwrap } from "./names.js";
+import { propertyIn, type SourceFile } from "./source-file.js";
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -35,9 +37,11 @@ export function boundIn(scope: Scope, variable: Variable): Bound | null {
 /** Reads the values of expressions without running them. */
 export class Values {
   readonly file: SourceFile;
+  readonly links: Links;
 
-  constructor(file: SourceFile) {
+  constructor(file: SourceFile, links: Links) {
     this.file = file;
+    this.links = links;
   }
 
   /**
@@ -64,6 +68,14 @@ export class Values {
       if (node) node = unwrap(node);
     }
     return { node, scope: at };
+  }
+
+  /** As `resolve`, and on into the file of the project from which the name is imported. */
+  follow(expression: TSESTree.Node, scope: Scope): { readonly node: TSESTree.Node | null; readonly scope: Scope } {
+    const resolved = this.resolve(expression, scope);
+    const { node } = resolved;
+    const imported = node?.type === "Identifier" || node?.type === "MemberExpression" ? this.links.imported(node) : null;
+    return imported ? { node: imported, scope: OUTERMOST } : resolved;
   }
 
   /** The status codes that an expression can have. */
@@ -107,7 +119,7 @@ export class Values {
     const bound = boundIn(scope, variable);
     if (bound) return bound.node ? this.statuses(bound.node, bound.scope, depth + 1) : Possible.unknown;
     const origin = this.file.originOf(node);
-    if (origin) return this.#coded(origin.path.at(-1) ?? node.name, node);
+    if (origin) return this.#imported(node, depth) ?? this.#coded(origin.path.at(-1) ?? node.name, node);
     const parameter = this.#defaultOf(variable);
     if (parameter) return this.statuses(parameter, scope, depth + 1).or(Possible.unknown);
     const values = this.file.valuesOf(variable);
@@ -127,15 +139,31 @@ export class Values {
   #member(node: TSESTree.MemberExpression, scope: Scope, depth: number): Possible<number> {
     const name = memberName(node);
     if (name === null) return Possible.unknown;
-    const held = this.#propertyOfObject(node, scope, depth);
+    const held = this.#propertyOfObject(node, scope, depth) ?? this.#propertyElsewhere(node, scope, name);
     // A member of an object of codes is a named code: it is what stands in the code, not the number behind it.
     if (held) return held.node ? this.statuses(held.node, held.scope, depth + 1).at(node) : Possible.unknown;
     const enumerated = this.#enumMember(node.object, name);
     if (enumerated) return this.statuses(enumerated, scope, depth + 1).at(node);
     const origin = this.file.originOf(node);
-    if (origin) return this.#coded(origin.path.at(-1) ?? name, node);
+    if (origin) return this.#imported(node, depth) ?? this.#coded(origin.path.at(-1) ?? name, node);
     // `this.codes.NOT_FOUND`, `HttpStatus.NOT_FOUND` of an auto-import: a name in capitals can be nothing but a constant.
     return isConstantName(name) ? this.#coded(name, node) : Possible.unknown;
+  }
+
+  /** The codes of a constant that another file of the project defines; `null` where they cannot be read there. */
+  #imported(node: TSESTree.Node, depth: number): Possible<number> | null {
+    const held = this.links.imported(node);
+    const status = held && this.statuses(held, OUTERMOST, depth + 1).at(node);
+    return status && status.values.length > 0 ? status : null;
+  }
+
+  /** `error.status` of a parameter that stands for `ERRORS.USER_EXISTS` of another file. */
+  #propertyElsewhere(node: TSESTree.MemberExpression, scope: Scope, name: string): Bound | null {
+    const resolved = this.resolve(node.object, scope);
+    if (!resolved.node || resolved.node === node.object) return null;
+    const holder = this.follow(resolved.node, resolved.scope);
+    const value = holder.node?.type === "ObjectExpression" ? propertyIn(holder.node, name) : null;
+    return value && { node: value, scope: holder.scope };
   }
 
   /** A constant that another module defines: its name states the code. */
@@ -200,7 +228,7 @@ export class Values {
   /** The texts that an expression can have; `\uFFFC` stands for a part that is not known. */
   texts(expression: TSESTree.Node, scope: Scope, depth = 0): readonly { readonly text: string; readonly node: TSESTree.Node }[] {
     if (depth > MAX_DEPTH) return [];
-    const { node, scope: at } = this.resolve(expression, scope);
+    const { node, scope: at } = this.follow(expression, scope);
     switch (node?.type) {
       case "Literal":
         return typeof node.value === "string" ? [{ text: node.value, node }] : [];

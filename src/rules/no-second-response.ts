@@ -1,4 +1,4 @@
-import { sentBefore } from "../reasons/repeats.js";
+import { lineOf, sentBefore } from "../reasons/repeats.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
 
 type MessageIds = "second";
@@ -18,7 +18,7 @@ export default createRule<[], MessageIds>({
     const report = reporter(context);
     return forEachResponse(context, (response) => {
       const earlier = sentBefore(response);
-      if (earlier) report({ messageId: "second", data: { line: earlier.completion.loc.start.line }, node: response.node });
+      if (earlier) report({ messageId: "second", data: { line: lineOf(earlier) }, node: response.node });
     });
   },
 });

@@ -20,7 +20,7 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
             read: {
               create: (context) => ({
                 "Program:exit"() {
-                  found = exchangesIn(context.sourceCode as never, filename, settingsOf({ "http-status": settings }));
+                  found = exchangesIn(context.sourceCode as never, filename, settingsOf({ "http-status": settings }), null);
                 },
               }),
             },

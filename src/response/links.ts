@@ -1,0 +1,151 @@
+/**
+ * Where a file's imports lead within the project: to functions, classes and values of other files, which are read as if
+ * they stood in this one. Nothing is read before something asks for it.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { parsed, type Parsing } from "../project/modules.js";
+import { resolveModule } from "../project/resolver.js";
+import { path } from "../project/system.js";
+import { exportsOf } from "./exports.js";
+import type { FunctionNode } from "./model.js";
+import { type Origin } from "./import-origin.js";
+import { keyName, memberName, unwrap } from "./names.js";
+import { isFunction, propertyIn, SourceFile } from "./source-file.js";
+
+/** How many names an export is followed through before it counts as unknown. */
+const MAX_DEPTH = 12;
+
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** The files that a file's imports name, while it is linted. */
+export class Links {
+  readonly #own: SourceFile;
+  readonly #parsing: Parsing | null;
+  readonly #files = new Map<string, SourceFile | null>();
+  readonly #imported = new Map<TSESTree.Node, TSESTree.Node | null>();
+
+  /** @param parsing how other files are parsed; `null` where none are to be read */
+  constructor(own: SourceFile, parsing: Parsing | null) {
+    this.#own = own;
+    this.#parsing = path?.isAbsolute(own.path) === true ? parsing : null;
+  }
+
+  /** What an imported name or a member of one stands for in the file that defines it; `null` where that is not in the project. */
+  imported(expression: TSESTree.Node): TSESTree.Node | null {
+    if (!this.#parsing) return null;
+    const known = this.#imported.get(expression);
+    if (known !== undefined) return known;
+    const origin = this.#own.originOf(expression);
+    const found = origin && this.#definition(origin, SourceFile.around(expression) ?? this.#own, 0);
+    this.#imported.set(expression, found);
+    return found;
+  }
+
+  /** The function that an expression refers to, in whatever file of the project it stands. */
+  functionOf(expression: TSESTree.Node): FunctionNode | null {
+    return this.#own.functionOf(expression) ?? this.#functionIn(this.imported(expression));
+  }
+
+  #functionIn(node: TSESTree.Node | null): FunctionNode | null {
+    return node && (isFunction(node) ? node : this.#own.functionOf(node));
+  }
+
+  /** The class that an expression refers to, in whatever file of the project it stands. */
+  classOf(expression: TSESTree.Node): Class | null {
+    const here = this.#own.classOf(expression);
+    const there = here ? null : this.imported(expression);
+    return here ?? (there && this.#own.classOf(there));
+  }
+
+  /** The file that a specifier names, if it is one of the project. */
+  fileOf(module: string, from: SourceFile): SourceFile | null {
+    if (!this.#parsing || !path) return null;
+    const file = resolveModule(module, path.dirname(from.path));
+    if (file === null) return null;
+    let found = this.#files.get(file);
+    if (found === undefined) {
+      const code = file === this.#own.path ? null : parsed(file, this.#parsing);
+      found = code && SourceFile.of(code, file);
+      if (found) this.#own.linked = true;
+      this.#files.set(file, found);
+    }
+    return found;
+  }
+
+  #definition({ module, path: names }: Origin, from: SourceFile, depth: number): TSESTree.Node | null {
+    const file = depth > MAX_DEPTH ? null : this.fileOf(module, from);
+    if (!file) return null;
+    const { own, forwarded, all } = exportsOf(file.code.ast);
+    const [name = "default", ...rest] = names;
+    const node = own.get(name);
+    if (node) return this.#settle(node, rest, file, depth + 1);
+    const elsewhere = forwarded.get(name);
+    if (elsewhere) return this.#definition({ module: elsewhere.module, path: [...elsewhere.path, ...rest] }, file, depth + 1);
+    const whole = own.get("default");
+    const member = whole && names.length > 0 ? this.#settle(whole, names, file, depth + 1) : null;
+    if (member) return member;
+    for (const next of name === "default" ? [] : all) {
+      const found = this.#definition({ module: next, path: names }, file, depth + 1);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** What a node stands for once its names are followed, and of that the member under a path of names. */
+  #settle(expression: TSESTree.Node, names: readonly string[], file: SourceFile, depth: number): TSESTree.Node | null {
+    if (depth > MAX_DEPTH) return null;
+    const node = unwrap(expression);
+    if (node.type === "Identifier" || node.type === "MemberExpression" || isRequire(node)) {
+      const held = node.type === "Identifier" ? heldBy(node, file) : node.type === "MemberExpression" ? file.memberOf(node) : null;
+      if (held) return this.#settle(held, names, file, depth + 1);
+      const origin = file.originOf(node);
+      return origin && this.#definition({ module: origin.module, path: [...origin.path, ...names] }, file, depth + 1);
+    }
+    const [name, ...rest] = names;
+    if (name === undefined) return node;
+    const member = memberIn(node, name, file);
+    return member && this.#settle(member, rest, file, depth + 1);
+  }
+}
+
+/** What a name of a file is declared to be, or always holds. */
+function heldBy(node: TSESTree.Identifier, file: SourceFile): TSESTree.Node | null {
+  const variable = file.variableOf(node);
+  const declared = variable?.defs[0]?.node;
+  switch (declared?.type) {
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+    case "TSEnumDeclaration":
+      return declared;
+    default:
+      return variable && file.initOf(variable);
+  }
+}
+
+function memberIn(node: TSESTree.Node, name: string, file: SourceFile): TSESTree.Node | null {
+  switch (node.type) {
+    case "ObjectExpression":
+    case "ClassDeclaration":
+    case "ClassExpression":
+      return propertyIn(node, name);
+    case "TSEnumDeclaration":
+      return node.body.members.find(({ id }) => keyName(id, false) === name)?.initializer ?? null;
+    case "NewExpression": {
+      const declared = file.classOf(node.callee);
+      return declared && propertyIn(declared, name);
+    }
+    // Object.freeze({ … })
+    case "CallExpression": {
+      const [frozen] = node.arguments;
+      const freezes = node.callee.type === "MemberExpression" && memberName(node.callee) === "freeze";
+      return freezes && frozen?.type === "ObjectExpression" ? propertyIn(frozen, name) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function isRequire(node: TSESTree.Node): boolean {
+  return node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "require";
+}
