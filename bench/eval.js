@@ -26,6 +26,7 @@ const USAGE = `Usage: node bench/eval.js DIR LABELS [options]
   --settings JSON        settings["${NAMESPACE}"]
   --framework NAME       only repositories of this framework (by repositories.json beside LABELS, or --repositories FILE)
   --labelled             lint only the files that have labels
+  --listed               lint only the files that the list of repositories names: DIR holds whole repositories
   --list LISTS           found, missed, wrong (reports in labelled files that meet no label), reports (all); separated by commas
   --sureness LEVELS      which labels found and missed list: sure (default), likely, debatable; separated by commas
   --sample N [--seed S]  a random sample of each list of reports, the same in every run
@@ -46,6 +47,7 @@ async function main() {
       framework: { type: "string" },
       repositories: { type: "string" },
       labelled: { type: "boolean", default: false },
+      listed: { type: "boolean", default: false },
       list: { type: "string", default: "" },
       sureness: { type: "string", default: "sure" },
       sample: { type: "string" },
@@ -73,8 +75,13 @@ async function main() {
 
   let files = filesBelow(root, SOURCE_FILE);
   const everyLabel = readLabels(labelsPath);
+  const repositories = values.repositories ?? join(dirname(labelsPath), "repositories.json");
+  if (values.listed) {
+    const listed = listedIn(repositories);
+    files = files.filter((file) => listed.has(file));
+  }
   if (values.framework !== undefined) {
-    const folders = foldersOf(values.framework, values.repositories ?? join(dirname(labelsPath), "repositories.json"));
+    const folders = foldersOf(values.framework, repositories);
     files = files.filter((file) => folders.has(file.split("/")[0] ?? ""));
   }
   if (values.labelled) {
@@ -126,6 +133,17 @@ function choices(option, value, allowed) {
   const unknown = chosen.find((choice) => !allowed.includes(choice));
   if (unknown !== undefined) throw new UsageError(`${option} takes ${allowed.join(", ")}, not "${unknown}".`);
   return chosen;
+}
+
+/**
+ * The files that a list of repositories names, as OWNER__NAME/path.
+ * @param {string} path
+ */
+function listedIn(path) {
+  if (!existsSync(path)) throw new UsageError(`--listed needs ${path}, or --repositories FILE.`);
+  /** @type {{ name: string, files: string[] }[]} */
+  const repositories = JSON.parse(readFileSync(path, "utf8"));
+  return new Set(repositories.flatMap(({ name, files }) => files.map((file) => `${name.replace("/", "__")}/${file}`)));
 }
 
 /**

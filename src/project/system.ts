@@ -43,5 +43,5 @@ export function isBuiltin(name: string): boolean {
 
 /** Loads a dependency of the plugin when it is first needed: most files need none. */
 export function load(name: string): unknown {
-  return module?.createRequire(import.meta.url)(name);
+  return module?.createRequire((import.meta as unknown as { readonly url: string }).url)(name);
 }
