@@ -1,6 +1,7 @@
 /** What a condition asks about, by the origin and the name of its subject. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { patternPath } from "../response/import-origin.js";
 import { memberName, unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
 import { namesInChain, originOf } from "./origins.js";
@@ -46,7 +47,7 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (PASSWORD.test(called) || PASSWORD_NAME.test(name)) return "password";
   if (RIGHT.test(name) || (node.type === "CallExpression" && RIGHT.test(called))) return "right";
   if (call && namesInChain(call).some((entry) => VALIDATION.test(entry))) return "validation";
-  if (USER.test(path)) return "user";
+  if (USER.test(path) || USER.test(sourcePath(node, values))) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
   if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
@@ -62,6 +63,16 @@ function isSentAsCredentials(node: TSESTree.Node, values: Values): boolean {
   const text = values.file.textOf(source);
   if (/\b(?:headers?|cookies?|signedCookies|authorization|bearer)\b|\.(?:get|header)\(/iu.test(text)) return true;
   return node.type === "Identifier" && !/\b(?:body|params|query|payload)\b|^\{/u.test(text) && declared?.type !== "VariableDeclarator";
+}
+
+/** The member from which a variable is read: `req.user` of `const user = req.user` and of `const { user } = req`. */
+function sourcePath(node: TSESTree.Node, values: Values): string {
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  const declared = variable?.defs.length === 1 ? variable.defs[0] : undefined;
+  if (declared?.node.type !== "VariableDeclarator" || !declared.node.init) return "";
+  const { id, init } = declared.node;
+  const names = id.type === "ObjectPattern" ? patternPath(id, declared.name) : [];
+  return names ? [pathOf(init), ...names].join(".") : "";
 }
 
 /** A member expression as it is written, without type assertions: `req.user.role`; calls keep their object only. */
