@@ -28,6 +28,11 @@ export interface HttpStatusSettings {
   readonly helpers?: Helpers;
   /** What is added to a framework that the plugin knows, by its name, or a framework of the project's own. Default: nothing. */
   readonly frameworks?: { readonly [name: string]: FrameworkDescription };
+  /**
+   * `false` reads no other file than the one that is linted. Default: `true`, so that constants, error classes and
+   * helpers that a file imports from the project are followed into the files that define them.
+   */
+  readonly project?: boolean;
 }
 
 /** The settings with every default filled in. */
@@ -36,11 +41,19 @@ export interface Settings {
   readonly versions: { readonly [framework: string]: number };
   readonly fieldsSetElsewhere: readonly string[];
   readonly fieldsSetBy: { readonly [module: string]: readonly string[] };
+  readonly project: boolean;
   /** What is known of frameworks: of the plugin's own and of `helpers` and `frameworks`. */
   readonly vocabulary: Vocabulary;
 }
 
-const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {}, vocabulary: plainVocabulary };
+const DEFAULTS: Settings = {
+  autofix: true,
+  versions: {},
+  fieldsSetElsewhere: [],
+  fieldsSetBy: {},
+  project: true,
+  vocabulary: plainVocabulary,
+};
 const KEY = 'settings["http-status"]';
 
 /** Settings that were checked, by the object that the user's configuration holds. */
@@ -58,12 +71,13 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
   const known = checked.get(given);
   if (known) return known;
   check(given, KEY);
-  const { helpers, frameworks, autofix, versions, fieldsSetElsewhere, fieldsSetBy } = given as HttpStatusSettings;
+  const { helpers, frameworks, autofix, versions, fieldsSetElsewhere, fieldsSetBy, project } = given as HttpStatusSettings;
   const settings: Settings = {
     autofix: autofix ?? DEFAULTS.autofix,
     versions: versions ?? DEFAULTS.versions,
     fieldsSetElsewhere: fieldsSetElsewhere ?? DEFAULTS.fieldsSetElsewhere,
     fieldsSetBy: fieldsSetBy ?? DEFAULTS.fieldsSetBy,
+    project: project ?? DEFAULTS.project,
     vocabulary: helpers || frameworks ? vocabularyWith(helpers ?? {}, frameworks ?? {}) : plainVocabulary,
   };
   checked.set(given, settings);
@@ -87,6 +101,7 @@ const check = objectOf("an object", {
   versions: recordOf("an object such as { express: 4 }", value("a major version such as 4", Number.isInteger)),
   fieldsSetElsewhere: fieldNames,
   fieldsSetBy: recordOf('an object such as { "@acme/limiter": ["Retry-After"] }', fieldNames),
+  project: flag,
   helpers: helpersCheck,
   frameworks,
 } satisfies { readonly [key in keyof Required<HttpStatusSettings>]: Check });

@@ -4,7 +4,14 @@ import { type Settings, settingsOf } from "../src/settings.js";
 import { plainVocabulary } from "../src/settings/vocabulary.js";
 import { lint } from "./support/linter.js";
 
-const DEFAULTS: Settings = { autofix: true, versions: {}, fieldsSetElsewhere: [], fieldsSetBy: {}, vocabulary: plainVocabulary };
+const DEFAULTS: Settings = {
+  autofix: true,
+  versions: {},
+  fieldsSetElsewhere: [],
+  fieldsSetBy: {},
+  project: true,
+  vocabulary: plainVocabulary,
+};
 
 /** The settings that a user's `settings["http-status"]` amounts to. */
 function read(given: unknown): unknown {
@@ -34,13 +41,14 @@ describe("what is wrong names the key, what would be right, and what was given",
     [[], 'settings["http-status"] must be an object; it is [].'],
     [
       { fix: false },
-      'settings["http-status"] has no key "fix"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy, helpers, frameworks.',
+      'settings["http-status"] has no key "fix"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy, project, helpers, frameworks.',
     ],
     [
       { toString: 1 },
-      'settings["http-status"] has no key "toString"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy, helpers, frameworks.',
+      'settings["http-status"] has no key "toString"; the keys are autofix, versions, fieldsSetElsewhere, fieldsSetBy, project, helpers, frameworks.',
     ],
     [{ autofix: "false" }, 'settings["http-status"].autofix must be true or false; it is "false".'],
+    [{ project: {} }, 'settings["http-status"].project must be true or false; it is {}.'],
     [{ autofix: null }, 'settings["http-status"].autofix must be true or false; it is null.'],
     [{ versions: 4 }, 'settings["http-status"].versions must be an object such as { express: 4 }; it is 4.'],
     [{ versions: null }, 'settings["http-status"].versions must be an object such as { express: 4 }; it is null.'],
@@ -67,6 +75,7 @@ describe("what is wrong names the key, what would be right, and what was given",
       { fieldsSetBy: { "@acme/limiter": "Retry-After" } },
       'settings["http-status"].fieldsSetBy["@acme/limiter"] must be a list of field names such as ["Retry-After"]; it is "Retry-After".',
     ],
+    [{ project: {} }, 'settings["http-status"].project must be true or false; it is {}.'],
     [{ autofix: () => true }, 'settings["http-status"].autofix must be true or false; it is () => true.'],
   ])("%j", (given, message) => {
     expect(() => read(given)).toThrow(new TypeError(message));

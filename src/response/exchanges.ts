@@ -65,7 +65,7 @@ class Discovery {
   constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings, parsing: Parsing | null) {
     this.#settings = settings;
     this.#file = SourceFile.of(code, filename);
-    this.#links = new Links(this.#file, parsing);
+    this.#links = new Links(this.#file, settings.project ? parsing : null);
     this.#values = new Values(this.#file, this.#links);
     this.#path = filename;
     this.#survey = new Survey(code);

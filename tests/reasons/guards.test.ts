@@ -52,6 +52,8 @@ const input: readonly Row[] = [
 
 const users: readonly Row[] = [
   ["no user", "if (!req.user) res.send(HERE);", "not-authenticated"],
+  ["no user, by a name of its own", "const current = req.user; if (!current) res.send(HERE);", "not-authenticated"],
+  ["no user, destructured", "const { user } = req; if (!user) res.send(HERE);", "not-authenticated"],
   ["no user in the session", "if (!req.session.user) res.send(HERE);", "not-authenticated"],
   ["no token in a field", "const token = req.headers.authorization; if (!token) res.send(HERE);", "not-authenticated?"],
   ["a token of the content is input", "const { token } = req.body; if (!token) res.send(HERE);", ""],

@@ -1,14 +1,18 @@
+import { dirname, isAbsolute } from "node:path";
+
 import * as parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import { exchangesIn } from "../../src/response/exchanges.js";
-import type { HttpResponse, Loss } from "../../src/response/model.js";
+import type { Exchange, HttpResponse, Loss } from "../../src/response/model.js";
 import { settingsOf } from "../../src/settings.js";
 
 /** The exchanges of a source text, read as the rules read them. */
 export function exchangesOf(source: string, settings: Record<string, unknown> = {}, filename = "file.ts"): ReturnType<typeof exchangesIn> {
   let found: ReturnType<typeof exchangesIn> = [];
-  const linter = new Linter();
+  const linter = new Linter(isAbsolute(filename) ? { cwd: dirname(filename) } : {});
   const messages = linter.verify(
     source,
     {
@@ -20,7 +24,11 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
             read: {
               create: (context) => ({
                 "Program:exit"() {
-                  found = exchangesIn(context.sourceCode as never, filename, settingsOf({ "http-status": settings }), null);
+                  found = exchangesIn(context.sourceCode as never, filename, settingsOf({ "http-status": settings }), {
+                    parser,
+                    options: {},
+                    visitorKeys: context.sourceCode.visitorKeys as never,
+                  });
                 },
               }),
             },
@@ -41,8 +49,8 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
  */
 export function print(source: string, settings: Record<string, unknown> = {}, filename = "file.ts"): string[] {
   return exchangesOf(source, settings, filename).flatMap((exchange) => [
-    ...exchange.responses.map((response) => responseLine(response, source)),
-    ...exchange.lost.map((loss) => lossLine(loss, source)),
+    ...exchange.responses.map((response) => responseLine(response)),
+    ...exchange.lost.map((loss) => lossLine(loss)),
   ]);
 }
 
@@ -64,9 +72,9 @@ const FIELDS = [
 /** A field that no code sets: it is proven to be missing unless any field may be set. */
 const ANY = "X-Any";
 
-function responseLine(response: HttpResponse, source: string): string {
+function responseLine(response: HttpResponse): string {
   const { content } = response;
-  const text = textIn(source);
+  const text = textIn(response.exchange);
   const status = [...new Set(response.status.values.map(({ value }) => String(value))), ...(response.status.complete ? [] : ["?"])].join(
     "|",
   );
@@ -96,7 +104,7 @@ function subject({ exchange, method, methodBasis }: HttpResponse): string {
 }
 
 /** The fields that are set, those that may be (`Name?`), and whether any other may be. A thrown error's fields are its handler's. */
-function fieldParts({ origin, fields }: HttpResponse, text: (node: TextNode) => string): string[] {
+function fieldParts({ origin, fields }: HttpResponse, text: (node: TSESTree.Node | null) => string): string[] {
   const isOpen = !fields.lacks(ANY);
   const parts = FIELDS.flatMap((name) => {
     if (fields.has(name)) return `${name}: ${text(fields.get(name))}`;
@@ -106,12 +114,10 @@ function fieldParts({ origin, fields }: HttpResponse, text: (node: TextNode) => 
   return [...parts, fields.lacks("Location") ? "any field but Location" : "any field"];
 }
 
-function lossLine({ kind, what, value, node }: Loss, source: string): string {
-  return `lost: ${kind} ${what} ${String(value)} at ${textIn(source)(node)}`;
+function lossLine({ kind, what, value, node, response }: Loss): string {
+  return `lost: ${kind} ${what} ${String(value)} at ${textIn(response.exchange)(node)}`;
 }
 
-type TextNode = { readonly range: readonly [number, number] } | null;
-
-function textIn(source: string): (node: TextNode) => string {
-  return (node) => (node ? source.slice(...node.range).replace(/\s+/gu, " ") : "");
+function textIn({ values }: Exchange): (node: TSESTree.Node | null) => string {
+  return (node) => (node ? values.file.textOf(node).replace(/\s+/gu, " ") : "");
 }

@@ -1,0 +1,94 @@
+/** Responses that several files of one project decide together. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { print } from "../support/print.js";
+
+/** A copy that tests may change, and in which the workspace's packages are linked. */
+let root = "";
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), "projects-")));
+  cpSync(fileURLToPath(new URL("fixtures", import.meta.url)), root, { recursive: true });
+  const scope = join(root, "workspace/node_modules/@acme");
+  mkdirSync(scope, { recursive: true });
+  symlinkSync(join(root, "workspace/packages/errors"), join(scope, "errors"), "junction");
+});
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+function factsOf(file: string, settings: Record<string, unknown> = {}): string[] {
+  const path = join(root, file);
+  return print(readFileSync(path, "utf8"), settings, path);
+}
+
+describe("what a file imports", () => {
+  it("CommonJS: constants, texts, helpers and error factories", () => {
+    expect(factsOf("commonjs/controllers/user.controller.js")).toMatchInlineSnapshot(`
+      [
+        "POST by name -> 400 | { message: messages.USER_EXISTS } | when existing",
+        "POST by name -> 201 | at apiResponse.createdResponse(res, user) | { status: 1, data } | unless existing",
+        "GET by name -> 400 | at apiResponse.errorResponse(res, "User not found") | { status: 0, message } | when !user",
+        "GET by name -> 200 | at apiResponse.successResponse(res, "Here you are", user) | { status: 1, message, data } | unless !user",
+        "POST|PUT|PATCH by body -> 400 | thrown | new ApiError(400, message) | when member",
+        "POST|PUT|PATCH by body -> 409 | thrown | new this(409, message) | unless member | when req.body.email === """,
+        "POST|PUT|PATCH by body -> 200 by default | "invited" | unless member | unless req.body.email === """,
+        "POST|PUT|PATCH by body -> 200 | at apiResponse.successResponse(res, "done") | { status: 1, message, data }",
+        "* -> 429 | at apiResponse.limited(res) | Retry-After: "60" | { status: 0 }",
+      ]
+    `);
+  });
+
+  it("ECMAScript modules: classes, factories, re-exports, and what cannot be read", () => {
+    expect(factsOf("esm/src/users.js")).toMatchInlineSnapshot(`
+      [
+        "POST /users -> 400 | thrown | new HttpError(\`\${what} already exists\`, 400) | when await find(request.body.email)",
+        "POST /users -> 500 | thrown | new HttpError("Something broke") | unless await find(request.body.email) | when request.body.plain",
+        "POST /users -> 409 | { message: "taken" } | unless await find(request.body.email) | unless request.body.plain | when request.body.codes",
+        "POST /users -> ? | {} | unless await find(request.body.email) | unless request.body.plain | unless request.body.codes | when request.body.nowhere",
+        "POST /users -> ? | {} | unless await find(request.body.email) | unless request.body.plain | unless request.body.codes | unless request.body.nowhere | when request.body.broken",
+        "POST /users -> 404 | thrown | new Missing("User") | unless await find(request.body.email) | unless request.body.plain | unless request.body.codes | unless request.body.nowhere | unless request.body.broken",
+      ]
+    `);
+  });
+
+  it("TypeScript: paths, enums, a `.js` that means `.ts`, static methods", () => {
+    expect(factsOf("typescript/src/users/users.controller.ts")).toMatchInlineSnapshot(`
+      [
+        "POST by name -> 400 | at respond(res, Status.Taken, "The email is already registered") | { message } | when await users.findOne({ email: req.body.email })",
+        "POST by name -> 400 | at Responder.refuse(res, "The name is already taken") | { message } | unless await users.findOne({ email: req.body.email }) | when await users.findOne({ name: req.body.name })",
+        "POST by name -> 200 | at respond(res, Status.Fine, "Welcome") | { message } | unless await users.findOne({ email: req.body.email }) | unless await users.findOne({ name: req.body.name })",
+      ]
+    `);
+  });
+
+  it("a package of the workspace", () => {
+    expect(factsOf("workspace/packages/api/src/app.js")).toMatchInlineSnapshot(`
+      [
+        "POST /users -> 400 | thrown | new Taken("This user already exists") | when await find(req.body.email)",
+        "POST /users -> 201 | Location: "/users/1" | { id: 1 } | unless await find(req.body.email)",
+      ]
+    `);
+  });
+
+  it("is seen as it stands on disk at the next lint", () => {
+    const codes = join(root, "commonjs/utils/codes.js");
+    const before = readFileSync(codes, "utf8");
+    writeFileSync(codes, before.replace("400", "409"));
+    utimesSync(codes, new Date(), new Date(Date.now() + 5000));
+    expect(factsOf("commonjs/controllers/user.controller.js")[0]).toContain("-> 409");
+    writeFileSync(codes, before);
+    utimesSync(codes, new Date(), new Date(Date.now() + 10_000));
+    expect(factsOf("commonjs/controllers/user.controller.js")[0]).toContain("-> 400");
+  });
+
+  it("is not read where the settings say so", () => {
+    expect(factsOf("commonjs/controllers/user.controller.js", { project: false })[0]).toContain("-> ?");
+  });
+});
