@@ -88,7 +88,7 @@ function read(response: HttpResponse): readonly Creation[] {
   const before = textBefore(response);
   const found: Creation[] = [];
   const add = (owner: string, by: Creation["by"], index: number): void => {
-    const node = file.code.getNodeByRangeIndex(response.exchange.handler.range[0] + index);
+    const node = file.nodeAt(response.exchange.handler.range[0] + index);
     if (node && !BESIDE.test(owner) && !(by === "add" && isSet(node, file))) found.push({ owner, by, node });
   };
   for (const { 1: name, 2: text, 3: call = "", index } of before.matchAll(BY_MEMBER)) {
@@ -99,7 +99,7 @@ function read(response: HttpResponse): readonly Creation[] {
   }
   for (const { 1: table = "", index } of before.matchAll(BY_SQL)) add(table, "call", index);
   for (const { 1: list = "", index } of before.matchAll(BY_PUSH)) {
-    const node = file.code.getNodeByRangeIndex(response.exchange.handler.range[0] + index);
+    const node = file.nodeAt(response.exchange.handler.range[0] + index);
     if (node?.type === "Identifier" && isOfModule(node, file)) add(list, "list", index);
   }
   return found;

@@ -50,6 +50,11 @@ export class SourceFile {
     }
   }
 
+  /** The innermost node at a place of the linted file. */
+  nodeAt(index: number): TSESTree.Node | null {
+    return this.code.getNodeByRangeIndex?.(index) ?? null;
+  }
+
   /** Whether a node stands in this file. */
   holds(node: TSESTree.Node): boolean {
     return !this.linked || SourceFile.around(node) === this;
