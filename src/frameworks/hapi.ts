@@ -2,6 +2,8 @@ import { argument, assigned, constant, type Framework, property } from "./framew
 import { FOUND } from "./node.js";
 
 const chains = { is: "answer" } as const;
+/** The toolkit's cookies are sent with whatever it makes. */
+const made = { makes: "answer", inherits: true } as const;
 const handler = property("handler", argument(0));
 
 /**
@@ -30,16 +32,19 @@ export const hapi: Framework = {
     },
     context: {
       "response()": [
-        { arity: 0, makes: "answer" },
-        { makes: "answer", content: argument(0) },
+        { arity: 0, ...made },
+        { ...made, content: argument(0) },
       ],
-      "redirect()": { makes: "answer", status: FOUND, fields: { Location: argument(0) } },
-      "view()": { makes: "answer", content: argument(0), document: true },
-      "file()": { makes: "answer", content: argument(0), document: true },
+      "redirect()": [
+        { when: { argument: 1, is: "number" }, ...made, status: FOUND, fields: { Location: argument(0) }, loses: argument(1) },
+        { ...made, status: FOUND, fields: { Location: argument(0) } },
+      ],
+      "view()": { ...made, content: argument(0), document: true },
+      "file()": { ...made, content: argument(0), document: true },
       "unauthenticated()": {},
       "authenticated()": {},
-      "state()": {},
-      "unstate()": {},
+      "state()": { fields: { "Set-Cookie": argument(1) } },
+      "unstate()": { fields: { "Set-Cookie": argument(0) } },
     },
     answer: {
       "code()": { status: argument(0), ...chains },

@@ -52,7 +52,10 @@ export const nest: Framework = {
   name: "nest",
   packages: ["@nestjs/common"],
   exports: {
-    "new HttpException": { status: argument(1), content: argument(0), is: "error" },
+    "new HttpException": [
+      { when: { argument: 0, is: "number" }, status: constant(500), loses: argument(0), is: "error" },
+      { status: argument(1), content: argument(0), is: "error" },
+    ],
     ...Object.fromEntries(
       EXCEPTIONS.map(([stem, code]) => [
         `new ${stem}Exception`,

@@ -10,7 +10,7 @@ import { reasonOf } from "./reasons.js";
 import { reportsFailure } from "./words.js";
 
 /** What shows that a response reports a failure. */
-export type Failure = "flag" | "error" | "caught" | "message";
+export type Failure = "flag" | "error" | "caught" | "message" | "returned";
 
 const FLAG = /^(?:success|succeeded|successful|ok|isSuccess|issuccess|sucesso|exito)$/u;
 const OUTCOME = /^(?:status|result|outcome|type)$/u;
@@ -21,6 +21,7 @@ const ERROR = /^(?:error|errors|err|erro|errorMessage|error_message|errMsg|error
 export function failureIn(response: HttpResponse): Failure | null {
   const { content } = response;
   if (content.presence !== "present" || content.isDocument || carriesOwnOutcome(response)) return null;
+  if (content.error?.must((status) => status !== null && status >= 400)) return "returned";
   const { properties } = content;
   if (!properties) return textFailure(response);
   const flags = [...properties.keys()].filter((name) => FLAG.test(name)).map((name) => booleanOf(content.property(name)));

@@ -78,6 +78,10 @@ function onSuccess(response: HttpResponse): Verdict | null {
       failure: handler,
     };
   const failure = failureIn(response);
+  if (failure === "returned") {
+    const codes = response.content.error?.values.flatMap(({ value }) => value ?? []) ?? [];
+    return { rule: "no-2xx-for-errors", codes, certain: true, reason: null, failure };
+  }
   if (failure) {
     const reason = reasonOf(response);
     const certain = reason?.certain === true && reason.codes.length === 1;

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { keyName } from "./names.js";
 import { isFunction } from "./source-file.js";
+import type { Possible } from "./possible.js";
 import type { Bound, Scope, Values } from "./values.js";
 import { calledName } from "./syntax.js";
 
@@ -20,13 +21,23 @@ export class Content {
   readonly node: TSESTree.Node | null;
   /** Whether it is a file or a page, of which nothing can be read here. */
   readonly isDocument: boolean;
+  /** The status that an error carries which is sent as it is, instead of being thrown; `null` for any other content. */
+  readonly error: Possible<number | null> | null;
   readonly #scope: Scope;
   readonly #values: Values;
   #properties: ReadonlyMap<string, Bound> | null | undefined;
   #texts: readonly ContentText[] | undefined;
 
-  constructor(presence: Content["presence"], node: TSESTree.Node | null, scope: Scope, values: Values, isDocument = false) {
+  constructor(
+    presence: Content["presence"],
+    node: TSESTree.Node | null,
+    scope: Scope,
+    values: Values,
+    isDocument = false,
+    error: Content["error"] = null,
+  ) {
     this.presence = presence;
+    this.error = error;
     this.isDocument = isDocument;
     this.node = node;
     this.#scope = scope;

@@ -29,6 +29,14 @@ export function withStatus(response: HttpResponse, code: number): Edit | null {
   return text === null ? null : (fixer) => fixer.replaceText(node, text);
 }
 
+/** Throws the error that a response returns as its content. */
+export function withThrow({ completion }: HttpResponse): Edit | null {
+  const returned = completion.type === "ReturnStatement" ? completion.argument : null;
+  if (returned?.type !== "NewExpression" && returned?.type !== "CallExpression") return null;
+  const [start] = completion.range;
+  return (fixer) => fixer.replaceTextRange([start, start + "return".length], "throw");
+}
+
 /** Whether the status is written in the response's own handler or call, and serves no other response. */
 function isOwn(response: HttpResponse, node: TSESTree.Node): boolean {
   const { exchange } = response;

@@ -191,6 +191,7 @@ export abstract class Recorder {
       scope,
       values,
       effect?.document === true || draft.content.document === true || isPage,
+      draft.content.error ?? null,
     );
   }
 

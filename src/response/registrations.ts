@@ -158,6 +158,7 @@ export class Registrations {
     const { node, scope } = this.#values.resolve(bound.node, bound.scope);
     const nodes = node?.type === "ArrayExpression" ? node.elements : [node];
     const values = nodes.flatMap((entry) => (entry ? this.#values.texts(entry, scope) : []));
+    if (values.some(({ text }) => text === "*")) return Possible.unknown;
     return new Possible(
       values.map((entry) => ({ value: entry.text.toUpperCase(), node: entry.node })),
       values.length > 0 && values.length === nodes.length,

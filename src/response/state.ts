@@ -23,6 +23,8 @@ export interface Passed {
   readonly scope: Scope;
   /** It names a file or a page. */
   readonly document?: boolean;
+  /** It is an error, made to be thrown, that carries this status. */
+  readonly error?: Possible<number | null>;
 }
 
 /** Where a response was made, or last assigned, that goes out when the handler returns it or ends. */

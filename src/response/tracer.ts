@@ -8,7 +8,7 @@ import type { FunctionNode, Guard } from "./model.js";
 import type { Frame, ObjectValue } from "./recorder.js";
 import { keyName, memberName, unwrap } from "./names.js";
 import { isFunction, propertyIn } from "./source-file.js";
-import { join, withGuard } from "./state.js";
+import { join, type Passed, withGuard } from "./state.js";
 import { sentAs, Statements } from "./statements.js";
 import { functionAround } from "./survey.js";
 
@@ -191,7 +191,7 @@ export class Tracer extends Statements {
     else if (value) this.frame.returned = value;
     if (isFrameRoot && inner && !value && this.#sentCount() === sentBefore) this.#returnedContent(inner, node);
     if (isFrameRoot && value?.role === "error" && this.exchange.framework.returned === "content") {
-      if (this.exchange.framework.sendsErrors) this.#returnedContent(inner as TSESTree.Node, node);
+      if (this.exchange.framework.sendsErrors) this.#returnedContent(inner as TSESTree.Node, node, this.draftOf(value.identity).status);
       else this.raise(node, inner as TSESTree.Node, value);
     }
     this.frame.exit = join(this.frame.exit, this.state);
@@ -213,7 +213,7 @@ export class Tracer extends Statements {
   }
 
   /** A value that the framework sends when the handler returns it. */
-  #returnedContent(inner: TSESTree.Expression | TSESTree.Node, node: TSESTree.Node): void {
+  #returnedContent(inner: TSESTree.Expression | TSESTree.Node, node: TSESTree.Node, error?: Passed["error"]): void {
     const { framework, kind } = this.exchange;
     if (framework.returned !== "content" || this.owns || kind === "middleware" || kind === "function") return;
     if (inner.type === "Identifier" && inner.name === "undefined") return;
@@ -221,7 +221,7 @@ export class Tracer extends Statements {
     const identity = this.exchange.handler;
     const draft = this.draftOf(identity);
     if (draft.handed || draft.sent.length > 0) return;
-    this.update(identity, { ...draft, content: { node: inner, scope: this.scope } });
+    this.update(identity, { ...draft, content: { node: inner, scope: this.scope, ...(error && { error }) } });
     this.complete({ framework, role: "response", identity }, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
   }
 

@@ -1,8 +1,8 @@
 import { describeStatus } from "../http/status-codes.js";
-import { statusNode } from "../response/edits.js";
+import { statusNode, withThrow } from "../response/edits.js";
 import { createRule, forEachVerdict, offersOf, reporter, statusOf } from "../rule.js";
 
-type MessageIds = "errorHandler" | "failure" | "notFoundHandler" | "useCode";
+type MessageIds = "errorHandler" | "failure" | "notFoundHandler" | "returned" | "throw" | "useCode";
 
 export default createRule<[], MessageIds>({
   name: "no-2xx-for-errors",
@@ -17,6 +17,9 @@ export default createRule<[], MessageIds>({
         "The content reports an error, but the status is {{status}}{{byDefault}}: clients, caches and monitors take it for a success. Send {{remedy}} (RFC 9110 section 15.5).",
       errorHandler: "This error handler sends 200 OK, because it sets no status. Set the error's own status, or 500 Internal Server Error.",
       notFoundHandler: "This not-found handler sends 200 OK, because it sets no status. Set 404 Not Found.",
+      returned:
+        "This error is returned, not thrown: it is sent as content, with {{status}}{{byDefault}}. Throw it, and {{remedy}} is sent.",
+      throw: "Throw the error.",
       useCode: "Answer with {{status}}.",
     },
   },
@@ -26,12 +29,22 @@ export default createRule<[], MessageIds>({
       const { failure, certain, codes } = verdict;
       const isHandler = failure === "error-handler" || failure === "not-found-handler";
       const [best = 400] = codes;
+      const byDefault = response.explicit === false ? " by default" : "";
+      if (failure === "returned") {
+        report({
+          messageId: "returned",
+          data: { status: statusOf(response), byDefault, remedy: describeStatus(best) },
+          node: response.node,
+          suggest: [{ messageId: "throw", edit: withThrow(response) }],
+        });
+        return;
+      }
       report({
         messageId: failure === "error-handler" ? "errorHandler" : failure === "not-found-handler" ? "notFoundHandler" : "failure",
         ...(!isHandler && {
           data: {
             status: statusOf(response),
-            byDefault: response.explicit === false ? " by default" : "",
+            byDefault,
             remedy: certain ? describeStatus(best) : "a 4xx code for the client's mistake, 5xx for the server's",
           },
         }),

@@ -61,12 +61,14 @@ describe("nest", () => {
     "exceptions",
     `
       import { NotFoundException, ConflictException, HttpException, BadRequestException } from "@nestjs/common";
-      export class Service { find() { if (a) throw new NotFoundException("none"); if (b) throw new HttpException("x", 409); throw new BadRequestException({ message: "b" }); } }
+      export class Service { find() { if (a) throw new NotFoundException("none"); if (b) throw new HttpException("x", 409); if (c) throw new HttpException(409, "x"); throw new BadRequestException({ message: "b" }); } }
     `,
     [
       'function * -> 404 | thrown | "none" | when a',
       'function * -> 409 | thrown | "x" | unless a | when b',
-      'function * -> 400 | thrown | { message: "b" } | unless a | unless b',
+      "function * -> 500 | thrown | unless a | unless b | when c",
+      'function * -> 400 | thrown | { message: "b" } | unless a | unless b | unless c',
+      "lost: ignored status 409 at 409",
     ],
   );
 

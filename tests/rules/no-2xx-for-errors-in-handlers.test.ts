@@ -18,6 +18,48 @@ ruleTester.run("no-2xx-for-errors", rule, {
   ],
   invalid: [
     {
+      name: "Nest: an exception that is returned is content",
+      code: `
+        import { Controller, Get, NotFoundException } from "@nestjs/common";
+        @Controller("users")
+        export class Users {
+          @Get(":id")
+          find() {
+            const user = this.users.get();
+            if (!user) return new NotFoundException();
+            return user;
+          }
+        }
+      `,
+      errors: [
+        {
+          messageId: "returned",
+          data: { status: "200 OK", byDefault: " by default", remedy: "404 Not Found" },
+          line: 8,
+          column: 24,
+          endLine: 8,
+          endColumn: 55,
+          suggestions: [
+            {
+              messageId: "throw",
+              output: `
+        import { Controller, Get, NotFoundException } from "@nestjs/common";
+        @Controller("users")
+        export class Users {
+          @Get(":id")
+          find() {
+            const user = this.users.get();
+            if (!user) throw new NotFoundException();
+            return user;
+          }
+        }
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "an error handler of Express that sets no status",
       code: `
         import express from "express";
