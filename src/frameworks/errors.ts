@@ -1,4 +1,4 @@
-import { argument, assigned, constant, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
+import { argument, constant, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
 
 /** The names of http-errors, with their codes; @fastify/sensible and @hapi/boom use them in camel case. */
 export const ERROR_NAMES: readonly (readonly [string, number])[] = [
@@ -109,7 +109,6 @@ export const httpErrors: Framework = {
       { arity: [1, 2], status: argument(0), content: argument(1), is: "error" },
       { status: argument(0), content: argument(1), fields: properties(2), is: "error" },
     ],
-    "HttpError()": message,
     ...Object.fromEntries(
       ERROR_NAMES.flatMap(([name, code]) => [
         [`new ${name}`, { ...message, status: constant(code) }],
@@ -117,7 +116,8 @@ export const httpErrors: Framework = {
       ]),
     ),
   },
-  objects: { error: { "status=": { status: assigned }, "statusCode=": { status: assigned } } },
+  // Its errors have both properties: which of them counts depends on who answers.
+  objects: { error: { "status=": { unknownStatus: true }, "statusCode=": { unknownStatus: true } } },
   defaultStatus: 500,
 };
 

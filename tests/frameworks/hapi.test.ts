@@ -39,8 +39,8 @@ describe("hapi", () => {
       'POST /h -> 302 | returned | Location: "/x"',
       'POST /i -> ? | returned | Location: "/x"',
       'POST /j -> 302 | returned | Location: "/x"',
-      'GET /k -> 200 by default | returned | Set-Cookie: "c" | document "a"',
-      'GET /l -> 200 by default | returned | document "a"',
+      'GET /k -> 200 by default | returned | document "a"',
+      'GET /l -> 200 by default | returned | Set-Cookie: "c" | document "a"',
     ],
   );
 
