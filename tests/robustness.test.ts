@@ -210,7 +210,7 @@ describe("the snippets of all tests, with parts cut out", () => {
       expect(fix(fixed), code).toBe(fixed);
     }
     expect(parsed).toBeGreaterThan(1000);
-  });
+  }, 300_000);
 
   it("every suggestion leaves code that parses", () => {
     for (const code of mutations(snippets, 1)) {
