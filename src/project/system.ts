@@ -14,6 +14,7 @@ interface DirectoryEntry {
 interface FileSystem {
   existsSync(path: string): boolean;
   readFileSync(path: string, encoding: "utf8"): string;
+  realpathSync(path: string): string;
   statSync(path: string, options: { throwIfNoEntry: false }): Stats | undefined;
   readdirSync(path: string, options: { withFileTypes: true }): DirectoryEntry[];
 }

@@ -2,10 +2,15 @@
 import type { Exchange, HttpResponse } from "../response/model.js";
 import { OUTERMOST } from "../response/values.js";
 
-/** What the route's path, the handler's name and the file's path say an endpoint is for. */
+/** The path of the route and the name of the handler: what they say an endpoint is for. A parameter of the path says nothing of it. */
+export function endpointNames(exchange: Exchange): string {
+  const targets = exchange.target.values.map(({ value }) => value.replace(/[:*]\w+|\{\w+\}|\[[.\w]+\]/gu, "")).join(" ");
+  return `${targets} ${exchange.name}`;
+}
+
+/** The same, in words. */
 function namesOf(exchange: Exchange): string {
-  const targets = exchange.target.values.map(({ value }) => value).join(" ");
-  return `${targets} ${exchange.name}`.replace(/([a-z])(?=[A-Z])/gu, "$1-");
+  return endpointNames(exchange).replace(/([a-z])(?=[A-Z])/gu, "$1-");
 }
 
 const PROBE = /(?:^|[/_.\s-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|alive|probe|uptime)(?![a-z])/iu;

@@ -5,7 +5,7 @@
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { blameFor } from "./attempts.js";
-import { answersByProtocol } from "./circumstances.js";
+import { answersByProtocol, endpointNames } from "./circumstances.js";
 import { createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
 import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
@@ -169,7 +169,7 @@ function onError(response: HttpResponse): Verdict | null {
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       if (isElsewhere(response, kind)) return null;
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
-      const isLogin = kind === "not-found" && LOGIN.test(namesOf(response));
+      const isLogin = kind === "not-found" && LOGIN.test(endpointNames(response.exchange));
       return isLogin
         ? verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials")
         : verdict("prefer-specific-4xx", codes, true, kind);
@@ -220,16 +220,11 @@ function knowsUser(response: HttpResponse): boolean {
 /** Where an unknown account is answered like a wrong password (401), or the user behind a token is looked up. */
 function isAboutLogin(response: HttpResponse): boolean {
   return /log-?in|sign-?in|auth(?!or)|session|token|refresh|protect|guard|passport|(?:^|[^a-z])me(?![a-z])|current|profile/iu.test(
-    namesOf(response),
+    endpointNames(response.exchange),
   );
 }
 
 const LOGIN = /log-?in|sign-?in/iu;
-
-/** The names by which the handler is known: its own, and its path. */
-function namesOf({ exchange }: HttpResponse): string {
-  return `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
-}
 
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;

@@ -1,28 +1,24 @@
-import type { TSESLint } from "@typescript-eslint/utils";
-
-import { TEST_PACKAGES } from "../frameworks/doubles.js";
-import type { Framework } from "../frameworks/framework.js";
-import type { Parsing } from "../project/modules.js";
-import { majorOf } from "../project/versions.js";
+import type { Code, Parsing } from "../project/modules.js";
 import type { Settings } from "../settings.js";
-import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers.js";
-import { onlyInServers } from "./framework-index.js";
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Links } from "./links.js";
-import { Lookup } from "./lookup.js";
+import type { Lookup } from "./lookup.js";
 import { lostIn } from "./losses.js";
-import { makersIn, objectMakersIn } from "./makers.js";
+import { objectMakersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
+import { Reading } from "./reading.js";
 import type { FileContext } from "./recorder.js";
-import { isVague, type Registration, Registrations } from "./registrations.js";
-import { frameworkOfParameters, type Root, Roots } from "./roots.js";
+import { isVague, type Registration } from "./registrations.js";
+import { Possible } from "./possible.js";
+import { RouteTables } from "./route-tables.js";
+import { type Root, Roots } from "./roots.js";
 import { SourceFile } from "./source-file.js";
 import { Fields } from "./state.js";
-import { decoratorsOf, functionAround, Survey } from "./survey.js";
+import { decoratorsOf, functionAround } from "./survey.js";
 import { Tracer } from "./tracer.js";
-import { OUTERMOST, Values } from "./values.js";
+import { OUTERMOST } from "./values.js";
 
 /** Some linters use one `SourceCode` object for every file, so the tree is what identifies a file. */
 const memo = new WeakMap<object, { readonly settings: Settings; readonly exchanges: readonly Exchange[] }>();
@@ -32,12 +28,7 @@ const memo = new WeakMap<object, { readonly settings: Settings; readonly exchang
  *
  * @param parsing how the files that this one imports are parsed; `null` where they are not to be read
  */
-export function exchangesIn(
-  code: Readonly<TSESLint.SourceCode>,
-  filename: string,
-  settings: Settings,
-  parsing: Parsing | null,
-): readonly Exchange[] {
+export function exchangesIn(code: Code, filename: string, settings: Settings, parsing: Parsing | null): readonly Exchange[] {
   const known = memo.get(code.ast);
   if (known?.settings === settings) return known.exchanges;
   const exchanges = new Discovery(code, filename, settings, parsing).exchanges();
@@ -45,106 +36,66 @@ export function exchangesIn(
   return exchanges;
 }
 
-/** Code that runs in a browser in place of a server. */
-const SERVICE_WORKER = /\b(?:skipWaiting|clients\.claim|ServiceWorkerGlobalScope|importScripts|self\.addEventListener|caches\.match)\b/u;
+type Route = Pick<Exchange, "method" | "methodBasis" | "target">;
 
 class Discovery {
-  readonly #file: SourceFile;
+  readonly #reading: Reading;
   readonly #links: Links;
-  readonly #values: Values;
-  readonly #lookup: Lookup;
-  readonly #survey: Survey;
-  readonly #registrations: Registrations;
   readonly #roots: Roots;
-  readonly #assumed: Framework;
+  readonly #tables: RouteTables;
   readonly #settings: Settings;
-  readonly #makers: ReadonlyMap<FunctionNode, Framework>;
-  readonly #path: string;
   readonly #exchanges: Exchange[] = [];
 
-  constructor(code: Readonly<TSESLint.SourceCode>, filename: string, settings: Settings, parsing: Parsing | null) {
+  constructor(code: Code, filename: string, settings: Settings, parsing: Parsing | null) {
+    const file = SourceFile.of(code, filename);
     this.#settings = settings;
-    this.#file = SourceFile.of(code, filename);
-    this.#links = new Links(this.#file, settings.project ? parsing : null);
-    this.#values = new Values(this.#file, this.#links);
-    this.#path = filename;
-    this.#survey = new Survey(code);
-    const { vocabulary } = settings;
-    const known = SERVICE_WORKER.test(code.text) ? { ...vocabulary, frameworks: onlyInServers(vocabulary.frameworks) } : vocabulary;
-    this.#lookup = new Lookup(this.#file, this.#values, filename, known, (framework) => {
-      const [name = framework.name] = framework.packages;
-      return settings.versions[framework.name] ?? majorOf(name, filename);
-    });
-    this.#assumed = this.#assumedFramework();
-    this.#registrations = new Registrations(this.#file, this.#values, this.#lookup, this.#assumed);
-    this.#makers = makersIn(this.#survey.calls, this.#file, this.#lookup);
-    this.#register();
-    this.#roots = new Roots(this.#file, this.#lookup, this.#registrations, this.#assumed);
-  }
-
-  #register(): void {
-    for (const call of this.#survey.calls) this.#registrations.note(call);
-    for (const decorator of this.#survey.decorators) noteDecorator(decorator, this.#lookup, this.#registrations, this.#values);
-    noteExports(this.#file, this.#lookup, this.#registrations, this.#path, this.#survey.modules);
-    for (const fn of this.#survey.functions) {
-      if (fn.parent.type !== "Property") continue;
-      const framework = this.#makers.get(fn) ?? frameworkOfParameters(this.#file, this.#lookup, fn) ?? this.#assumed;
-      noteRouteObject(fn, framework, this.#registrations, this.#values);
-    }
-  }
-
-  /** The framework of applications and handlers of no visible origin. */
-  #assumedFramework(): Framework {
-    for (const module of this.#survey.modules) {
-      const framework = this.#lookup.frameworksOf(module).find(({ handlers, objects }) => handlers && objects.application);
-      if (framework) return framework;
-    }
-    for (const fn of this.#survey.functions) {
-      const framework = frameworkOfParameters(this.#file, this.#lookup, fn);
-      if (framework?.objects.application) return framework;
-    }
-    return this.#lookup.vocabulary.usual;
+    this.#links = new Links(file, settings.project ? parsing : null);
+    this.#reading = new Reading(file, this.#links, settings, (expression) => expression);
+    this.#tables = new RouteTables(file, this.#links, settings);
+    this.#roots = new Roots(file, this.#reading.lookup, this.#reading.registrations, this.#reading.assumed);
   }
 
   exchanges(): readonly Exchange[] {
-    // Beside a test runner or a double of a server, whatever answers is part of a test.
-    if (TEST_PACKAGES.some((name) => this.#survey.modules.has(name))) return [];
-    const roots = this.#survey.functions.flatMap((fn) => this.#roots.of(fn) ?? []);
+    if (this.#reading.isTest) return [];
+    const roots = this.#reading.survey.functions.flatMap((fn) => this.#roots.of(fn) ?? []);
     const context: FileContext = {
-      file: this.#file,
+      file: this.#reading.file,
       links: this.#links,
-      values: this.#values,
-      lookup: this.#lookup,
-      houseErrors: new HouseErrors(this.#file, this.#values, this.#lookup),
-      registrations: this.#registrations,
+      values: this.#reading.values,
+      lookup: this.#reading.lookup,
+      houseErrors: new HouseErrors(this.#reading.file, this.#reading.values, this.#reading.lookup),
+      registrations: this.#reading.registrations,
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
-      throwing: this.#survey.throwing,
+      throwing: this.#reading.survey.throwing,
       inlined: new Set(),
       makers: new Set([
-        ...this.#makers.keys(),
-        ...objectMakersIn(this.#survey.functions, new Set(roots.map(({ framework }) => framework)), this.#file).keys(),
+        ...this.#reading.makers.keys(),
+        ...objectMakersIn(this.#reading.survey.functions, new Set(roots.map(({ framework }) => framework)), this.#reading.file).keys(),
       ]),
     };
-    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", [...this.#survey.modules], this.#settings)];
+    const elsewhere = [
+      ...this.#settings.fieldsSetElsewhere,
+      ...fieldsOfLibraries("file", [...this.#reading.survey.modules], this.#settings),
+    ];
     const exchanges = this.#exchanges;
     // What is registered comes first, so that what it calls is known not to be a handler of its own.
     const order: readonly ExchangeKind[] = ["middleware", "handler", "error-handler", "not-found-handler", "function"];
-    const registered = roots.filter(({ fn }) => this.#registrations.byFunction.has(fn));
-    const others = roots.filter(({ fn }) => !this.#registrations.byFunction.has(fn));
+    const registered = roots.filter(({ fn }) => this.#reading.registrations.byFunction.has(fn));
+    const others = roots.filter(({ fn }) => !this.#reading.registrations.byFunction.has(fn));
     for (const kind of order) {
       for (const root of kind === "function" ? others : [...registered, ...others]) {
-        if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#registrations.byFunction.has(root.fn))) continue;
-        const tracer = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#file, root.fn, this.#settings)]);
+        if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#reading.registrations.byFunction.has(root.fn))) continue;
+        const tracer = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#reading.file, root.fn, this.#settings)]);
         exchanges.push(tracer.exchange);
         if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...tracer.fieldsSet);
       }
     }
     const traced = new Set([...roots.map(({ fn }) => fn), ...context.inlined]);
-    for (const fn of [...this.#makers.keys(), ...this.#survey.throwing]) {
+    for (const fn of [...this.#reading.makers.keys(), ...this.#reading.survey.throwing]) {
       if (isInside(fn, traced) || context.inlined.has(fn)) continue;
       traced.add(fn);
-      const framework = this.#makers.get(fn) ?? this.#assumed;
-      if (this.#makers.has(fn) && isClient(fn, this.#file)) continue;
+      const framework = this.#reading.makers.get(fn) ?? this.#reading.assumed;
+      if (this.#reading.makers.has(fn) && isClient(fn, this.#reading.file)) continue;
       exchanges.push(this.#trace({ fn, framework, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
     }
     return exchanges.sort(
@@ -157,17 +108,28 @@ class Discovery {
     context: FileContext,
     ambient: readonly string[],
   ): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
-    const registrations = this.#registrations.byFunction.get(root.fn) ?? [];
+    const registrations = this.#reading.registrations.byFunction.get(root.fn) ?? [];
     const responses: HttpResponse[] = [];
     const lost: Loss[] = [];
+    // Found when a rule asks for it: route tables stand in other files.
+    let known: Route | undefined;
+    const route = (): Route => (known ??= this.#routeOf(root, registrations));
     const exchange: Exchange = {
       framework: root.framework,
       handler: root.fn,
       kind: root.kind,
       name: nameOf(root.fn),
-      path: this.#path,
-      values: this.#values,
-      ...this.#methodOf(root, registrations),
+      path: this.#reading.file.path,
+      values: this.#reading.values,
+      get method() {
+        return route().method;
+      },
+      get methodBasis() {
+        return route().methodBasis;
+      },
+      get target() {
+        return route().target;
+      },
       responses,
       siblings: this.#exchanges,
       lost,
@@ -187,34 +149,44 @@ class Discovery {
     }
     tracer.run();
     responses.push(...tracer.decidedHere);
-    lost.push(...lostIn(tracer.losses, tracer.responses).filter(({ node }) => this.#file.holds(node)));
+    lost.push(...lostIn(tracer.losses, tracer.responses).filter(({ node }) => this.#reading.file.holds(node)));
     return { exchange, fieldsSet: tracer.fieldsSet };
   }
 
-  #methodOf(root: Root, registrations: readonly Registration[]): Pick<Exchange, "method" | "methodBasis" | "target"> {
-    const [first, ...rest] = registrations;
+  #routeOf(root: Root, registrations: readonly Registration[]): Route {
+    const [first] = registrations;
     // Of what is only known to be a handler, its comment or its name may tell more; that of a property is the framework's.
     if (first && !(isVague(first) && root.fn.parent.type !== "Property")) {
-      const method = rest.reduce((all, { method: other }) => all.or(other), first.method);
-      const target = rest.reduce((all, { target: other }) => all.or(other), first.target);
+      const { method, target } = together(registrations);
       return { method, methodBasis: method.complete ? "registered" : "unknown", target };
     }
+    const elsewhere = first || root.kind === "function" ? null : together(this.#tables.of(root.fn));
+    if (elsewhere?.method.complete && elsewhere.method.values.length > 0) return { ...elsewhere, methodBasis: "registered" };
     const request = first ? null : root.request;
-    const { method, basis, target } = methodOf(this.#file, root.fn, request, root.kind !== "function");
+    const { method, basis, target } = methodOf(this.#reading.file, root.fn, request, root.kind !== "function");
     return { method, methodBasis: basis, target };
   }
 
   /** Whether a function is registered for every request of the file's application: `app.use(…)`, `addHook(…)`. */
   #appliesToFile(fn: FunctionNode): boolean {
-    return (this.#registrations.byFunction.get(fn) ?? []).some(({ method }) => !method.complete);
+    return (this.#reading.registrations.byFunction.get(fn) ?? []).some(({ method }) => !method.complete);
   }
 
   /** What decorators of a method and of its parameters say; a redirect is what they say last. */
   #decorationsOf(fn: FunctionNode): readonly NonNullable<ReturnType<Lookup["decorated"]>>[] {
     const own = fn.parent.type === "MethodDefinition" ? decoratorsOf(fn.parent) : [];
-    const found = [...own, ...fn.params.flatMap(decoratorsOf)].flatMap((decorator) => this.#lookup.decorated(decorator) ?? []);
+    const found = [...own, ...fn.params.flatMap(decoratorsOf)].flatMap((decorator) => this.#reading.lookup.decorated(decorator) ?? []);
     return found.length < 2 ? found : [...found.filter(({ effect }) => !effect.fields), ...found.filter(({ effect }) => effect.fields)];
   }
+}
+
+/** The methods and targets of all registrations together. */
+function together(registrations: readonly Registration[]): Pick<Exchange, "method" | "target"> {
+  const [first, ...rest] = registrations;
+  return {
+    method: rest.reduce((all, { method }) => all.or(method), first?.method ?? Possible.unknown),
+    target: rest.reduce((all, { target }) => all.or(target), first?.target ?? Possible.unknown),
+  };
 }
 
 /** Whether a function fetches: what it returns may be what another server answered. */

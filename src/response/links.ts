@@ -6,7 +6,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { parsed, type Parsing } from "../project/modules.js";
 import { resolveModule } from "../project/resolver.js";
-import { path } from "../project/system.js";
+import { fs, path } from "../project/system.js";
 import { exportsOf } from "./exports.js";
 import type { FunctionNode } from "./model.js";
 import { type Origin } from "./import-origin.js";
@@ -24,6 +24,7 @@ export class Links {
   readonly #parsing: Parsing | null;
   readonly #files = new Map<string, SourceFile | null>();
   readonly #imported = new Map<TSESTree.Node, TSESTree.Node | null>();
+  #home: string | undefined;
 
   /** @param parsing how other files are parsed; `null` where none are to be read */
   constructor(own: SourceFile, parsing: Parsing | null) {
@@ -58,23 +59,53 @@ export class Links {
     return here ?? (there && this.#own.classOf(there));
   }
 
-  /** The file that a specifier names, if it is one of the project. */
-  fileOf(module: string, from: SourceFile): SourceFile | null {
-    if (!this.#parsing || !path) return null;
-    const file = resolveModule(module, path.dirname(from.path));
-    if (file === null) return null;
+  /** Whether other files are read at all. */
+  get isOpen(): boolean {
+    return this.#parsing !== null;
+  }
+
+  /** The path of the linted file, by which other files find it. */
+  get home(): string {
+    try {
+      this.#home ??= fs?.realpathSync(this.#own.path);
+    } catch {
+      // An editor's file that has not been saved.
+    }
+    return (this.#home ??= this.#own.path);
+  }
+
+  /** The file of the project that stands at a path. */
+  open(file: string): SourceFile | null {
+    if (!this.#parsing) return null;
+    if (file === this.home) return this.#own;
     let found = this.#files.get(file);
     if (found === undefined) {
-      const code = file === this.#own.path ? null : parsed(file, this.#parsing);
+      const code = parsed(file, this.#parsing);
       found = code && SourceFile.of(code, file);
-      if (found) this.#own.linked = true;
+      if (found) this.#own.linked = found.linked = true;
       this.#files.set(file, found);
     }
     return found;
   }
 
+  /**
+   * What an expression of another file stands for, if its name is imported from one of these files.
+   *
+   * @param through the paths of files that may be read for it
+   */
+  importedThrough(expression: TSESTree.Node, file: SourceFile, through: ReadonlySet<string>): TSESTree.Node | null {
+    const module = moduleBehind(expression, file, 0);
+    const target = module === null ? null : pathOf(module, file);
+    return target !== null && through.has(target) ? this.#settle(expression, [], file, 0) : null;
+  }
+
+  #fileOf(module: string, from: SourceFile): SourceFile | null {
+    const file = this.#parsing && pathOf(module, from);
+    return file === null ? null : this.open(file);
+  }
+
   #definition({ module, path: names }: Origin, from: SourceFile, depth: number): TSESTree.Node | null {
-    const file = depth > MAX_DEPTH ? null : this.fileOf(module, from);
+    const file = depth > MAX_DEPTH ? null : this.#fileOf(module, from);
     if (!file) return null;
     const { own, forwarded, all } = exportsOf(file.code.ast);
     const [name = "default", ...rest] = names;
@@ -100,12 +131,15 @@ export class Links {
       const held = node.type === "Identifier" ? heldBy(node, file) : node.type === "MemberExpression" ? file.memberOf(node) : null;
       if (held) return this.#settle(held, names, file, depth + 1);
       const origin = file.originOf(node);
-      return origin && this.#definition({ module: origin.module, path: [...origin.path, ...names] }, file, depth + 1);
+      if (origin) return this.#definition({ module: origin.module, path: [...origin.path, ...names] }, file, depth + 1);
+      const name = node.type === "MemberExpression" ? memberName(node) : null;
+      return node.type === "MemberExpression" && name !== null ? this.#settle(node.object, [name, ...names], file, depth + 1) : null;
     }
     const [name, ...rest] = names;
     if (name === undefined) return node;
-    const member = memberIn(node, name, file);
-    return member && this.#settle(member, rest, file, depth + 1);
+    const holder = node.type === "NewExpression" ? this.#settle(node.callee, [], file, depth + 1) : node;
+    const member = holder && memberIn(holder, name);
+    return member && this.#settle(member, rest, SourceFile.around(member) ?? file, depth + 1);
   }
 }
 
@@ -123,7 +157,7 @@ function heldBy(node: TSESTree.Identifier, file: SourceFile): TSESTree.Node | nu
   }
 }
 
-function memberIn(node: TSESTree.Node, name: string, file: SourceFile): TSESTree.Node | null {
+function memberIn(node: TSESTree.Node, name: string): TSESTree.Node | null {
   switch (node.type) {
     case "ObjectExpression":
     case "ClassDeclaration":
@@ -131,15 +165,36 @@ function memberIn(node: TSESTree.Node, name: string, file: SourceFile): TSESTree
       return propertyIn(node, name);
     case "TSEnumDeclaration":
       return node.body.members.find(({ id }) => keyName(id, false) === name)?.initializer ?? null;
-    case "NewExpression": {
-      const declared = file.classOf(node.callee);
-      return declared && propertyIn(declared, name);
-    }
     // Object.freeze({ … })
     case "CallExpression": {
       const [frozen] = node.arguments;
       const freezes = node.callee.type === "MemberExpression" && memberName(node.callee) === "freeze";
       return freezes && frozen?.type === "ObjectExpression" ? propertyIn(frozen, name) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The path of the file that a specifier names in another. */
+export function pathOf(module: string, from: SourceFile): string | null {
+  return path ? resolveModule(module, path.dirname(from.path)) : null;
+}
+
+/** The module from which the name at the root of an expression comes: of `users.create`, of `new Users().create`. */
+function moduleBehind(expression: TSESTree.Node, file: SourceFile, depth: number): string | null {
+  if (depth > MAX_DEPTH) return null;
+  const node = unwrap(expression);
+  const origin = file.originOf(node);
+  if (origin) return origin.module;
+  switch (node.type) {
+    case "MemberExpression":
+      return moduleBehind(node.object, file, depth + 1);
+    case "NewExpression":
+      return moduleBehind(node.callee, file, depth + 1);
+    case "Identifier": {
+      const held = heldBy(node, file);
+      return held && held !== node ? moduleBehind(held, file, depth + 1) : null;
     }
     default:
       return null;

@@ -145,12 +145,16 @@ export abstract class Recorder {
   ): RecordedResponse {
     const set = draft.status.values.filter(({ value }) => value !== null).length;
     const explicit = set === draft.status.values.length ? true : set === 0 && draft.status.complete ? false : null;
-    const method = narrowed(this.exchange.method, sent.guards);
     const response = this.#record({
       exchange: this.exchange,
       ...sent,
-      method,
-      methodBasis: method.complete && method !== this.exchange.method ? "registered" : this.exchange.methodBasis,
+      get method() {
+        return narrowed(this.exchange.method, this.guards);
+      },
+      get methodBasis() {
+        const { method } = this.exchange;
+        return this.method.complete && this.method !== method ? "registered" : this.exchange.methodBasis;
+      },
       status,
       explicit,
       fields: sent.origin === "thrown" ? draft.fields.opened() : draft.fields,
@@ -169,7 +173,7 @@ export abstract class Recorder {
     const own =
       isEmpty && emptyStatus !== undefined
         ? Possible.of(emptyStatus)
-        : defaultOf(framework.defaultStatus, narrowed(this.exchange.method, guards));
+        : defaultOf(framework.defaultStatus, () => narrowed(this.exchange.method, guards));
     const sent = status.values.flatMap(({ value, node }): readonly Sourced<number>[] => (value === null ? own.values : [{ value, node }]));
     return new Possible(sent, status.complete && (own.complete || status.values.every(({ value }) => value !== null)));
   }
@@ -232,7 +236,6 @@ export abstract class Recorder {
       return found;
     }
     same.status = same.status.or(found.status);
-    same.method = same.method.or(found.method);
     same.explicit = same.explicit === found.explicit ? same.explicit : null;
     same.fields = (same.fields as Fields).or(found.fields as Fields);
     same.guards = commonGuards(same.guards, found.guards);
@@ -264,8 +267,9 @@ export abstract class Recorder {
 }
 
 /** The status that a framework answers by default to these methods. */
-function defaultOf(status: Framework["defaultStatus"], method: Possible<string>): Possible<number> {
+function defaultOf(status: Framework["defaultStatus"], methodOf: () => Possible<string>): Possible<number> {
   if (typeof status === "number") return Possible.of(status);
+  const method = methodOf();
   const known = (name: string): number => status[name] ?? status["*"] ?? 200;
   if (!method.complete)
     return new Possible(

@@ -18,6 +18,9 @@ export interface Registration {
   readonly target: Possible<string>;
 }
 
+/** Follows the name of a handler into another file; gives the expression itself where there is no other to follow it to. */
+export type Follow = (expression: TSESTree.Node) => TSESTree.Node;
+
 /** Names by which people call an application or router that comes from elsewhere. */
 const APPLICATION_NAME = /^(?:app|application|router|routes?|server|fastify|instance|api)$|(?:Router|Routes?|App|Server|Api)$/u;
 
@@ -29,12 +32,14 @@ export class Registrations {
   readonly #lookup: Lookup;
   /** The framework that an application of no visible origin has. */
   readonly #assumed: Framework;
+  readonly #follow: Follow;
 
-  constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
+  constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework, follow: Follow) {
     this.#file = file;
     this.#values = values;
     this.#lookup = lookup;
     this.#assumed = assumed;
+    this.#follow = follow;
   }
 
   /** Notes what a call registers, if it does. */
@@ -183,8 +188,9 @@ export class Registrations {
   }
 
   /** The functions of this file that a handler's expression names: by name, bound, in arrays, or inside wrappers. */
-  functionsIn(expression: TSESTree.Node, depth = 0): readonly FunctionNode[] {
+  functionsIn(named: TSESTree.Node, depth = 0): readonly FunctionNode[] {
     if (depth > 6) return [];
+    const expression = this.#follow(named);
     const fn = this.#file.functionOf(expression);
     // What a factory returns is the handler: export const GET = (config) => async (request) => { … }.
     if (fn) return returnedFunctions(fn).length > 0 ? returnedFunctions(fn) : [fn];
@@ -203,7 +209,7 @@ export class Registrations {
       case "CallExpression": {
         const factory = this.#file.functionOf(node.callee);
         const made = factory ? returnedFunctions(factory) : [];
-        return made.length > 0 && !node.arguments.some((passed) => this.#file.functionOf(passed))
+        return made.length > 0 && !node.arguments.some((passed) => this.#file.functionOf(this.#follow(passed)))
           ? made
           : node.arguments.flatMap((passed) => this.functionsIn(passed, depth + 1));
       }

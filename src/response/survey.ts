@@ -2,8 +2,9 @@
  * What the scopes and references of a file already tell: its functions, the calls that may register one, and the
  * functions that throw. A walk over the tree would cost several times as much.
  */
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 
+import type { Code } from "../project/modules.js";
 import type { FunctionNode } from "./model.js";
 import { isFunction } from "./source-file.js";
 
@@ -20,9 +21,9 @@ export class Survey {
   readonly throwing = new Set<FunctionNode>();
   /** The modules that the file imports. */
   readonly modules = new Set<string>();
-  readonly #code: Readonly<TSESLint.SourceCode>;
+  readonly #code: Code;
 
-  constructor(code: Readonly<TSESLint.SourceCode>) {
+  constructor(code: Code) {
     this.#code = code;
     for (const { block, references } of code.scopeManager?.scopes ?? []) {
       if (isFunction(block) && this.functions.at(-1) !== block) this.functions.push(block);

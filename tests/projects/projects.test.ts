@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { print } from "../support/print.js";
+import { exchangesOf, print } from "../support/print.js";
 
 /** A copy that tests may change, and in which the workspace's packages are linked. */
 let root = "";
@@ -28,18 +28,28 @@ function factsOf(file: string, settings: Record<string, unknown> = {}): string[]
   return print(readFileSync(path, "utf8"), settings, path);
 }
 
+/** The methods and the path of each handler, by its name. */
+function methodsOf(file: string, settings: Record<string, unknown> = {}): Record<string, string> {
+  const path = join(root, file);
+  const entries = exchangesOf(readFileSync(path, "utf8"), settings, path).map(({ name, method, target }) => {
+    const methods = method.values.map(({ value }) => value).join("|") || "*";
+    return [name, [methods, ...target.values.map(({ value }) => value)].join(" ")] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 describe("what a file imports", () => {
   it("CommonJS: constants, texts, helpers and error factories", () => {
     expect(factsOf("commonjs/controllers/user.controller.js")).toMatchInlineSnapshot(`
       [
-        "POST by name -> 400 | { message: messages.USER_EXISTS } | when existing",
-        "POST by name -> 201 | at apiResponse.createdResponse(res, user) | { status: 1, data } | unless existing",
-        "GET by name -> 400 | at apiResponse.errorResponse(res, "User not found") | { status: 0, message } | when !user",
-        "GET by name -> 200 | at apiResponse.successResponse(res, "Here you are", user) | { status: 1, message, data } | unless !user",
-        "POST|PUT|PATCH by body -> 400 | thrown | new ApiError(400, message) | when member",
-        "POST|PUT|PATCH by body -> 409 | thrown | new this(409, message) | unless member | when req.body.email === """,
-        "POST|PUT|PATCH by body -> 200 by default | "invited" | unless member | unless req.body.email === """,
-        "POST|PUT|PATCH by body -> 200 | at apiResponse.successResponse(res, "done") | { status: 1, message, data }",
+        "POST / -> 400 | { message: messages.USER_EXISTS } | when existing",
+        "POST / -> 201 | at apiResponse.createdResponse(res, user) | { status: 1, data } | unless existing",
+        "GET /:id -> 400 | at apiResponse.errorResponse(res, "User not found") | { status: 0, message } | when !user",
+        "GET /:id -> 200 | at apiResponse.successResponse(res, "Here you are", user) | { status: 1, message, data } | unless !user",
+        "PUT /invitations -> 400 | thrown | new ApiError(400, message) | when member",
+        "PUT /invitations -> 409 | thrown | new this(409, message) | unless member | when req.body.email === """,
+        "PUT /invitations -> 200 by default | "invited" | unless member | unless req.body.email === """,
+        "PATCH /:id -> 200 | at apiResponse.successResponse(res, "done") | { status: 1, message, data }",
         "* -> 429 | at apiResponse.limited(res) | Retry-After: "60" | { status: 0 }",
       ]
     `);
@@ -90,5 +100,25 @@ describe("what a file imports", () => {
 
   it("is not read where the settings say so", () => {
     expect(factsOf("commonjs/controllers/user.controller.js", { project: false })[0]).toContain("-> ?");
+  });
+});
+
+describe("what registers a file's handlers", () => {
+  it("CommonJS: by name, wrapped, in lists, bound, and through a file that passes them on", () => {
+    expect(methodsOf("commonjs/controllers/user.controller.js")).toEqual({
+      create: "POST /",
+      show: "GET /:id",
+      invite: "PUT /invitations",
+      update: "PATCH /:id",
+      busy: "*",
+    });
+  });
+
+  it("TypeScript: the methods of an instance", () => {
+    expect(methodsOf("typescript/src/orders/orders.controller.ts")).toEqual({ place: "POST /orders", list: "GET /orders" });
+  });
+
+  it("is not looked for where the settings say so", () => {
+    expect(methodsOf("typescript/src/orders/orders.controller.ts", { project: false })).toEqual({ place: "POST|PUT|PATCH", list: "GET" });
   });
 });

@@ -1,0 +1,138 @@
+/** Which files of a project import a given file, found by their texts: none is parsed. */
+import { fs, path } from "./system.js";
+
+/** The most files and characters of them that are read of a project. */
+const MAX_FILES = 3000;
+const MAX_TEXT = 16_000_000;
+const MAX_SIZE = 300_000;
+
+/** How long a list of files counts as true, in milliseconds: editors see a changed route table soon after. */
+const LIFETIME = 5000;
+
+const SOURCE = /(?<!\.d)\.[cm]?[jt]sx?$/u;
+const FOREIGN = /^(?:\.|node_modules$|dist$|build$|out$|coverage$|public$|static$|__tests__$|__mocks__$|tests?$|e2e$)/u;
+const TEST = /[.-](?:test|spec|stories)\.[cm]?[jt]sx?$/u;
+
+/** What registers handlers of other files, or passes on what they export. */
+const REGISTERS =
+  /\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
+const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+)["']/gu;
+
+interface Entry {
+  readonly size: number;
+  readonly time: number;
+  /** The modules that the file imports; none where it registers nothing. */
+  readonly specifiers: readonly string[];
+}
+
+interface Project {
+  readonly entries: Map<string, Entry>;
+  until: number;
+}
+
+const projects = new Map<string, Project>();
+const MAX_PROJECTS = 20;
+
+/** A file that may register a file's handlers, and the specifiers by which it may import it. */
+export interface Importer {
+  readonly file: string;
+  readonly specifiers: readonly string[];
+}
+
+/**
+ * The files of the same package that register handlers or pass exports on, and that import a module whose last name
+ * is that of the file (or of its folder, for an `index`).
+ */
+export function importersOf(file: string): readonly Importer[] {
+  const root = fs && path ? rootOf(path.dirname(file)) : null;
+  if (root === null) return [];
+  const stem = stemOf(file);
+  const found: Importer[] = [];
+  for (const [importer, { specifiers }] of projectAt(root).entries) {
+    const named = specifiers.filter((specifier) => lastName(specifier) === stem);
+    if (named.length > 0 && importer !== file) found.push({ file: importer, specifiers: named });
+  }
+  return found;
+}
+
+/** `users` of `./users`, `./users.js` and `./users/index.ts`; `users.controller` of `./users.controller`. */
+function lastName(specifier: string): string {
+  return specifier
+    .replace(/\/index(?:\.[cm]?[jt]sx?)?$/u, "")
+    .replace(/\.[cm]?[jt]sx?$/u, "")
+    .replace(/^.*\//u, "");
+}
+
+function stemOf(file: string): string {
+  return lastName(file.replaceAll("\\", "/"));
+}
+
+/** The folder of the nearest `package.json`. */
+function rootOf(folder: string): string | null {
+  for (let at = folder; fs && path; at = path.dirname(at)) {
+    if (fs.existsSync(path.join(at, "package.json"))) return at;
+    if (path.dirname(at) === at) break;
+  }
+  return null;
+}
+
+function projectAt(root: string): Project {
+  let project = projects.get(root);
+  if (!project) {
+    if (projects.size >= MAX_PROJECTS) projects.clear();
+    project = { entries: new Map(), until: 0 };
+    projects.set(root, project);
+  }
+  const now = Date.now();
+  if (project.until <= now) {
+    refresh(root, project.entries);
+    project.until = Date.now() + LIFETIME;
+  }
+  return project;
+}
+
+/** Reads what is new or changed since. */
+function refresh(root: string, entries: Map<string, Entry>): void {
+  const before = new Map(entries);
+  entries.clear();
+  let total = 0;
+  for (const file of filesBelow(root)) {
+    const stats = fs?.statSync(file, { throwIfNoEntry: false });
+    if (!stats || stats.size > MAX_SIZE) continue;
+    total += stats.size;
+    if (entries.size >= MAX_FILES || total > MAX_TEXT) return;
+    const known = before.get(file);
+    entries.set(
+      file,
+      known?.size === stats.size && known.time === stats.mtimeMs
+        ? known
+        : { size: stats.size, time: stats.mtimeMs, specifiers: specifiersIn(file) },
+    );
+  }
+}
+
+function* filesBelow(folder: string): Generator<string> {
+  if (!fs || !path) return;
+  let list: ReturnType<typeof fs.readdirSync> = [];
+  try {
+    list = fs.readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // A folder that may not be read holds nothing for us.
+  }
+  for (const entry of list) {
+    if (FOREIGN.test(entry.name)) continue;
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) yield* filesBelow(full);
+    else if (entry.isFile() && SOURCE.test(entry.name) && !TEST.test(entry.name)) yield full;
+  }
+}
+
+function specifiersIn(file: string): readonly string[] {
+  try {
+    const text = fs?.readFileSync(file, "utf8") ?? "";
+    if (!REGISTERS.test(text)) return [];
+    return [...new Set([...text.matchAll(SPECIFIER)].map(([, specifier = ""]) => specifier))];
+  } catch {
+    return [];
+  }
+}
