@@ -11,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const NAMESPACE = "http-status";
 
-const BUILT_PLUGIN = fileURLToPath(new URL("../../dist/index.js", import.meta.url));
+const BUILT_PLUGIN = fileURLToPath(new URL("../../dist/plugin.js", import.meta.url));
 
 /**
  * The plugin, from its build unless another file is named.
