@@ -12,7 +12,7 @@ import { CACHE, corpusOf, packages } from "./corpus/corpus.js";
 import { sampleOf } from "./lib/files.js";
 import { run, UsageError } from "./lib/plugin.js";
 import { median, percent, sum, table } from "./lib/table.js";
-import { FLOOR, installPeers, OURS, peerNames } from "./lib/variants.js";
+import { floorOf, installPeers, LISTENER, OURS, peerNames } from "./lib/variants.js";
 
 /**
  * @typedef {import("./lib/measure.js").Measured} Measured
@@ -38,8 +38,8 @@ async function main() {
       plugin: { type: "string" },
     },
   });
-  const perGroup = Number(values.files ?? (values.quick ? 40 : 150));
-  const repetitions = Number(values.repetitions ?? (values.quick ? 3 : 5));
+  const perGroup = Number(values.files ?? (values.quick ? 40 : 220));
+  const repetitions = Number(values.repetitions ?? (values.quick ? 3 : 6));
   if (!(perGroup > 0 && repetitions > 0)) throw new UsageError("--files and --repetitions take positive numbers.");
   const peers = values["no-peers"] ? [] : peerNames().filter((name) => values.peers?.split(",").includes(name) ?? true);
   if (peers.length > 0) installPeers();
@@ -58,14 +58,15 @@ async function main() {
 
   /** @type {Map<string, Measured>} */
   const results = new Map();
-  for (const variant of [FLOOR, ...OURS, ...peers]) {
+  for (const variant of [LISTENER, ...OURS.flatMap((ours) => [floorOf(ours), ours]), ...peers]) {
     console.error(`measuring ${variant}`);
     results.set(variant, await measure({ variant, plugin: values.plugin, repetitions, files: sample }));
   }
 
-  console.log(
-    `${sample.length} files of ${files.length}, ${repetitions} repetitions; ± says how far a figure moves when one repetition is left out`,
-  );
+  console.log(`${sample.length} files of ${files.length}, the same in every run; each set of rules in a process of its own, in which every file is linted
+${repetitions + 1} times, of which the first only warms up. rules / parse: ESLint's own clock (stats), the sum over the files of each file's
+median; ± says how far it moves when one repetition is left out. CPU / no rules: processor time of the whole lint over that without
+rules, file by file in turns, the lowest of each. A floor is as many rules that do nothing.`);
   for (const group of GROUPS) printGroup(group, results);
   printGoals(results);
   printSlowest(results, Number(values.slowest));
@@ -123,20 +124,29 @@ function printGoals(results) {
     const files = results.get(variant)?.files.filter((file) => file.group === group) ?? [];
     return ratio(files, "rules", "parse").value;
   };
-  const peers = [...results.keys()].filter((name) => name !== FLOOR && !OURS.some((ours) => ours === name));
+  const own = [LISTENER, ...OURS.flatMap((ours) => [ours, floorOf(ours)])];
+  const peers = [...results.keys()].filter((name) => !own.includes(name));
   const verdict = (/** @type {boolean} */ met) => (met ? "met" : "MISSED");
   const rows = OURS.flatMap((ours) => [
     ...Object.entries(GOALS).map(([group, goal]) => {
       const share = shareOf(ours, group);
-      return [ours, `rules / parse on ${group}`, `≤ ${100 * goal} %`, percent(share, 1, 2), verdict(share <= goal)];
+      const floor = shareOf(floorOf(ours), group);
+      return [
+        ours,
+        `rules / parse on ${group}`,
+        `≤ ${100 * goal} %`,
+        percent(share, 1, 2),
+        percent(floor, 1, 2),
+        floor > goal ? "OUT OF REACH" : verdict(share <= goal),
+      ];
     }),
     ...(peers.length === 0 ? [] : GROUPS).map((group) => {
       const lowest = Math.min(...peers.map((peer) => shareOf(peer, group)));
       const share = shareOf(ours, group);
-      return [ours, `below every peer on ${group}`, `< ${percent(lowest, 1, 2)}`, percent(share, 1, 2), verdict(share < lowest)];
+      return [ours, `below every peer on ${group}`, `< ${percent(lowest, 1, 2)}`, percent(share, 1, 2), "", verdict(share < lowest)];
     }),
   ]);
-  console.log(`\n${table(["goals", "of", "goal", "figure", ""], rows)}`);
+  console.log(`\n${table(["goals", "of", "goal", "figure", "floor", ""], rows)}`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { npm } from "./npm.js";
-import { entriesOf, loadPlugin, NAMESPACE, ruleEntries } from "./plugin.js";
+import { entriesOf, loadPlugin, NAMESPACE, onlyRules, ruleEntries } from "./plugin.js";
 
 /** @typedef {{ plugins: Record<string, any>, rules: Record<string, any> }} Variant */
 
@@ -20,8 +20,26 @@ const PEERS = {
   "eslint-plugin-n": "18.5.0",
 };
 
-export const FLOOR = "one empty rule";
-export const OURS = /** @type {const} */ (["http-status recommended", "http-status all"]);
+/** The rules that were asked for first: the least that anybody switches on. */
+const FIRST = [
+  "no-2xx-for-errors",
+  "prefer-409-for-conflicts",
+  "require-location",
+  "require-retry-after",
+  "no-method-changing-redirect",
+  "require-www-authenticate",
+];
+
+export const LISTENER = "one empty rule";
+export const OURS = /** @type {const} */ (["http-status first six", "http-status recommended", "http-status all"]);
+
+/** What as many rules cost that do nothing at all: no set of rules can be cheaper than its own floor. */
+const FLOOR = "floor of ";
+
+/** @param {typeof OURS[number]} ours */
+export function floorOf(ours) {
+  return `${FLOOR}${ours}`;
+}
 
 /** @returns {string[]} names of the peers */
 export function peerNames() {
@@ -45,11 +63,15 @@ export function installPeers() {
  * @returns {Promise<Variant>}
  */
 export async function variantOf(name, pluginFile) {
-  if (name === FLOOR)
-    return { plugins: { floor: { rules: { empty: { create: () => ({ Program() {} }) } } } }, rules: { "floor/empty": "error" } };
+  if (name === LISTENER) return emptyRules(1, () => ({ Program() {} }));
+  if (name.startsWith(FLOOR)) {
+    const { rules } = await variantOf(name.slice(FLOOR.length), pluginFile);
+    return emptyRules(Object.keys(rules).length, () => ({}));
+  }
   if (name.startsWith(NAMESPACE)) {
     const plugin = await loadPlugin(pluginFile);
     const wanted = name.slice(NAMESPACE.length + 1);
+    if (wanted === "first six") return { plugins: { [NAMESPACE]: plugin }, rules: onlyRules(ruleEntries(plugin), FIRST) };
     // A plugin that has no configs yet is measured with all its rules.
     const config = wanted !== "all" && plugin.configs?.[wanted] !== undefined ? wanted : "every";
     return { plugins: { [NAMESPACE]: plugin }, rules: ruleEntries(plugin, config) };
@@ -60,6 +82,19 @@ export async function variantOf(name, pluginFile) {
   const config = [peer.configs["flat/recommended"] ?? peer.configs.recommended].flat(Infinity);
   // Only rules and plugins: the parser is the same for every variant.
   return { plugins: Object.assign({}, ...config.map((part) => part.plugins ?? {})), rules: entriesOf(config) };
+}
+
+/**
+ * @param {number} count
+ * @param {() => object} create
+ * @returns {Variant}
+ */
+function emptyRules(count, create) {
+  const names = Array.from({ length: count }, (_, index) => `empty-${String(index)}`);
+  return {
+    plugins: { floor: { rules: Object.fromEntries(names.map((name) => [name, { create }])) } },
+    rules: Object.fromEntries(names.map((name) => [`floor/${name}`, "error"])),
+  };
 }
 
 /**
