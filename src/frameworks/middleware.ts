@@ -25,7 +25,11 @@ const fieldSetters: readonly FieldSetter[] = [
   { packages: ["@fastify/under-pressure", "under-pressure"], fields: ["Retry-After"], reach: "options" },
 ];
 
+const byPackage: ReadonlyMap<string, FieldSetter> = new Map(
+  fieldSetters.flatMap((setter) => setter.packages.map((name) => [name, setter] as const)),
+);
+
 /** The fields that the library of a package sets, or `null` when it sets none. */
 export function fieldSetterOf(module: string): FieldSetter | null {
-  return fieldSetters.find((setter) => setter.packages.includes(module)) ?? null;
+  return byPackage.get(module) ?? null;
 }

@@ -37,6 +37,8 @@ export function isUnconfigured(response: HttpResponse): boolean {
   );
 }
 
+const EXCEPTIONAL = new RegExp([PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].map(({ source }) => source).join("|"), "iu");
+
 const exceptional = new WeakMap<Exchange, boolean>();
 
 /** An endpoint whose name says that its responses mean something else. */
@@ -44,7 +46,7 @@ function isExceptional(exchange: Exchange): boolean {
   let known = exceptional.get(exchange);
   if (known === undefined) {
     const names = namesOf(exchange);
-    known = [PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names));
+    known = EXCEPTIONAL.test(names);
     exceptional.set(exchange, known);
   }
   return known;

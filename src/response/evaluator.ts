@@ -91,9 +91,9 @@ export abstract class Evaluator extends Described {
     const keys = this.context.file.code.visitorKeys[node.type] ?? [];
     for (const key of keys) {
       const child = (node as unknown as Record<string, unknown>)[key];
-      for (const part of Array.isArray(child) ? (child as unknown[]) : [child]) {
-        if (part && typeof part === "object") this.argument(part as TSESTree.Node);
-      }
+      if (Array.isArray(child)) {
+        for (const part of child as (TSESTree.Node | null)[]) if (part) this.argument(part);
+      } else if (child && typeof child === "object") this.argument(child as TSESTree.Node);
     }
   }
 

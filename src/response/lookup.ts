@@ -113,11 +113,11 @@ export class Lookup {
     const entry = members && Object.hasOwn(members, syntax) ? members[syntax] : undefined;
     if (!entry) return null;
     if (!Array.isArray(entry)) return entry as Effect;
-    const major = this.#majorOf(framework);
     if (site.open) return unreadable(entry as readonly Effect[]);
-    const holding = (entry as readonly Effect[]).filter((effect) => this.#holds(effect, site));
-    const first = holding[0];
+    const first = (entry as readonly Effect[]).find((effect) => this.#holds(effect, site));
     if (!first?.majors) return first ?? null;
+    const holding = (entry as readonly Effect[]).filter((effect) => this.#holds(effect, site));
+    const major = this.#majorOf(framework);
     if (major !== null) return holding.find((effect) => !effect.majors || effect.majors.includes(major)) ?? null;
     // The version decides and is not known: what all versions have in common is only that it completes.
     const { completes, ends, is, makes } = first;

@@ -168,6 +168,7 @@ export abstract class Recorder {
 
   /** The status that goes out: the one set, or else the framework's own. */
   #sentStatus({ status, content, handed }: Draft, framework: Framework, guards: readonly Guard[]): Possible<number> {
+    if (isSet(status)) return status;
     const { emptyStatus } = framework;
     const isEmpty = content === null ? !handed : content !== "unknown" && isNothing(content.node);
     const own =
@@ -175,7 +176,7 @@ export abstract class Recorder {
         ? Possible.of(emptyStatus)
         : defaultOf(framework.defaultStatus, () => narrowed(this.exchange.method, guards));
     const sent = status.values.flatMap(({ value, node }): readonly Sourced<number>[] => (value === null ? own.values : [{ value, node }]));
-    return new Possible(sent, status.complete && (own.complete || status.values.every(({ value }) => value !== null)));
+    return new Possible(sent, status.complete && own.complete);
   }
 
   protected contentOf(draft: Draft, effect: Effect | undefined): Content {
@@ -264,6 +265,11 @@ export abstract class Recorder {
   }
 
   protected abstract get scope(): Scope;
+}
+
+/** Whether no path leaves the status to the framework. */
+function isSet(status: Possible<number | null>): status is Possible<number> {
+  return status.values.every(({ value }) => value !== null);
 }
 
 /** The status that a framework answers by default to these methods. */

@@ -84,14 +84,16 @@ export class SourceFile {
     const definition = variable.defs.length === 1 ? variable.defs[0] : undefined;
     const node = definition?.node;
     if (node?.type !== "VariableDeclarator" || node.id.type !== "Identifier") return null;
-    const writes = variable.references.filter((reference) => reference.isWrite());
-    if (writes.length === 1) {
-      const [write] = writes;
-      // `let x; x = value` once is as good as `const`; a loop's variable has no value of its own.
-      const value = write?.writeExpr ?? null;
-      return value && !isLoopVariable(node) ? (value as TSESTree.Expression) : null;
+    let value: TSESTree.Node | null = null;
+    let isWritten = false;
+    for (const reference of variable.references) {
+      if (!reference.isWrite()) continue;
+      if (isWritten) return null;
+      isWritten = true;
+      value = reference.writeExpr ?? null;
     }
-    return null;
+    // `let x; x = value` once is as good as `const`; a loop's variable has no value of its own.
+    return value && !isLoopVariable(node) ? (value as TSESTree.Expression) : null;
   }
 
   /** Every expression that a local variable is ever given, or `null` when some write cannot be read. */

@@ -170,6 +170,7 @@ export function headOf(before: Draft, after: Draft): Draft {
 }
 
 export function withDraft(state: State, identity: Identity, draft: Draft): State {
+  if (state.drafts.get(identity) === draft) return state;
   return { ...state, drafts: new Map(state.drafts).set(identity, draft) };
 }
 
@@ -190,17 +191,21 @@ export function withGuard(state: State, guard: Guard): State {
 /** What is known where two paths join; a path that ended is `null`. */
 export function join(left: State | null, right: State | null): State | null {
   if (!left || !right || left === right) return left ?? right;
-  return { drafts: joinDrafts(left.drafts, right.drafts), guards: commonGuards(left.guards, right.guards) };
+  const drafts = joinDrafts(left.drafts, right.drafts);
+  const guards = commonGuards(left.guards, right.guards);
+  return drafts === left.drafts && guards === left.guards ? left : { drafts, guards };
 }
 
 function joinDrafts(left: State["drafts"], right: State["drafts"]): State["drafts"] {
   if (left === right) return left;
-  const drafts = new Map(left);
+  let drafts: Map<Identity, Draft> | null = null;
   for (const [identity, draft] of right) {
     const mine = left.get(identity);
-    drafts.set(identity, mine ? joinDraft(mine, draft) : draft);
+    const joined = mine ? joinDraft(mine, draft) : draft;
+    if (joined !== mine) (drafts ??= new Map(left)).set(identity, joined);
   }
-  return drafts;
+  // What both paths know alike stays one object, so that nobody has to look at it again.
+  return drafts ?? left;
 }
 
 function joinDraft(left: Draft, right: Draft): Draft {

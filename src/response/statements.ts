@@ -5,7 +5,7 @@ import type { Guard } from "./model.js";
 import type { Attempt } from "./recorder.js";
 import { memberName, unwrap } from "./names.js";
 import { isFunction } from "./source-file.js";
-import { join, type State, withGuard, withoutDraft } from "./state.js";
+import { type Draft, join, type State, withGuard, withoutDraft } from "./state.js";
 import { bindingsIn } from "./syntax.js";
 
 /** A statement that `break` and `continue` leave. */
@@ -212,7 +212,7 @@ export abstract class Statements extends Evaluator {
     if (this.state) update?.();
     const round = join(this.state, target.breaks);
     const again = round && sentAs(start, join(start, round) ?? start);
-    if (again && again.drafts !== start.drafts && this.targets.filter(({ loop }) => loop).length <= 2) {
+    if (again && this.targets.filter(({ loop }) => loop).length <= 2) {
       this.state = { ...again, guards: start.guards };
       this.#statement(body);
     }
@@ -222,9 +222,15 @@ export abstract class Statements extends Evaluator {
   }
 }
 
+const NOTHING_SENT: Draft["sent"] = [];
+
 /** The state with the responses that had been sent in another: what a callback or a failed `try` sent is not certain. */
 export function sentAs(base: State, state: State): State {
-  const drafts = new Map(state.drafts);
-  for (const [identity, draft] of drafts) drafts.set(identity, { ...draft, sent: base.drafts.get(identity)?.sent ?? [] });
-  return { ...state, drafts };
+  let drafts: Map<object, Draft> | null = null;
+  for (const [identity, draft] of state.drafts) {
+    const sent = base.drafts.get(identity)?.sent ?? NOTHING_SENT;
+    const same = sent === draft.sent || (sent.length === 0 && draft.sent.length === 0);
+    if (!same) (drafts ??= new Map(state.drafts)).set(identity, { ...draft, sent });
+  }
+  return drafts ? { ...state, drafts } : state;
 }

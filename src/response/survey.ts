@@ -11,7 +11,7 @@ import { isFunction } from "./source-file.js";
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** A router that is kept as a member: its registrations are found by a walk. */
-const THIS_APPLICATION = /\bthis\.\w*(?:app|router|server|fastify|express|instance|api|routes?)\b/iu;
+const THIS_APPLICATION = /\bthis\.\w*(?:app|router|server|fastify|express|instance|api|routes?)\b/iuy;
 
 /** What a file holds that matters to its exchanges. */
 export class Survey {
@@ -31,7 +31,7 @@ export class Survey {
     }
     for (const statement of code.ast.body) if (statement.type === "ImportDeclaration") this.#module(statement.source);
     // `this.router.get("/", this.list)` refers to no name.
-    if (THIS_APPLICATION.test(code.text)) this.#walk(code.ast);
+    if (keepsApplication(code.text)) this.#walk(code.ast);
   }
 
   /** From a name upwards: the calls made on it, or to which it is passed. */
@@ -71,6 +71,14 @@ export class Survey {
   #module(source: TSESTree.Node | undefined): void {
     if (source?.type === "Literal" && typeof source.value === "string") this.modules.add(source.value.replace(/^node:/u, ""));
   }
+}
+
+function keepsApplication(text: string): boolean {
+  for (let at = text.indexOf("this."); at !== -1; at = text.indexOf("this.", at + 1)) {
+    THIS_APPLICATION.lastIndex = at;
+    if (THIS_APPLICATION.test(text)) return true;
+  }
+  return false;
 }
 
 /** The innermost function around a node. */
