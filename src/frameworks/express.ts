@@ -205,5 +205,5 @@ export const express: Framework = {
   },
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { status: "status", field: "set", redirect: "status-first" },
+  spelling: { status: "status()", field: "set()", redirect: "status-first" },
 };

@@ -151,5 +151,5 @@ export const fastify: Framework = {
   },
   defaultStatus: 200,
   returned: "content",
-  spelling: { status: "code", field: "header", redirect: "status-last" },
+  spelling: { status: "code()", field: "header()", redirect: "status-last" },
 };

@@ -154,12 +154,20 @@ export interface ObjectAnswers {
 
 /** How changes to a response are spelt in the framework's own style. */
 export interface Spelling {
-  /** The method of the response that sets the status and chains, such as `status`. */
+  /**
+   * The member that sets the status: `status()`, `statusCode=`. A call that yields the response is put into the chain of
+   * calls; any other member, in a statement before. Not needed where the calls that answer take a status themselves.
+   */
   readonly status?: string;
-  /** The method of the response that sets one field and chains, such as `set`. */
+  /** The method that sets one field, such as `set()`; likewise. */
   readonly field?: string;
-  /** Where `redirect` takes a status beside the target. */
-  readonly redirect?: "status-first" | "status-last";
+  /**
+   * Where a redirect other than the framework's own is told: `redirect(303, url)`, `redirect(url, 303)`, by `status` in a
+   * statement before, or in the chain after `redirect(url)`.
+   */
+  readonly redirect?: "status-first" | "status-last" | "status-before" | "status-after";
+  /** The decorator that gives a handler its status, such as `HttpCode`. */
+  readonly decorator?: string;
 }
 
 /** A framework or library. */

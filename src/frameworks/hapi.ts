@@ -86,5 +86,5 @@ export const hapi: Framework = {
   defaultStatus: 200,
   emptyStatus: 204,
   returned: "content",
-  spelling: { status: "code", field: "header" },
+  spelling: { status: "code()", field: "header()", redirect: "status-after" },
 };

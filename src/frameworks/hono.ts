@@ -110,5 +110,5 @@ export const hono: Framework = {
   types: { Context: "context", Hono: "application", OpenAPIHono: "application" },
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { redirect: "status-last" },
+  spelling: { status: "status()", field: "header()", redirect: "status-last" },
 };

@@ -124,4 +124,5 @@ export const koa: Framework = {
   defaultStatus: 200,
   returned: "ignored",
   ending: "assigned",
+  spelling: { status: "status=", field: "set()", redirect: "status-before" },
 };

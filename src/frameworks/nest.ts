@@ -95,5 +95,5 @@ export const nest: Framework = {
   returned: "content",
   sendsErrors: true,
   ending: "always",
-  spelling: { status: "status", field: "header", redirect: "status-first" },
+  spelling: { status: "status()", field: "header()", redirect: "status-first", decorator: "HttpCode" },
 };

@@ -78,5 +78,5 @@ export const nextPages: Framework = {
   types: { NextApiResponse: "response", NextApiRequest: "request" },
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { status: "status", redirect: "status-first" },
+  spelling: { status: "status()", field: "setHeader()", redirect: "status-first" },
 };

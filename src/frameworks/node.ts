@@ -68,7 +68,7 @@ export const node: Framework = {
   types: { ServerResponse: "response", Http2ServerResponse: "response", IncomingMessage: "request", Http2ServerRequest: "request" },
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { field: "setHeader" },
+  spelling: { status: "statusCode=", field: "setHeader()" },
 };
 
 /** A 302 without a status of its own is what most frameworks answer from `redirect(url)`. */

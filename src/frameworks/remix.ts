@@ -25,4 +25,5 @@ export const remix: Framework = {
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",
+  spelling: { redirect: "status-last" },
 };

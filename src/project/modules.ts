@@ -6,7 +6,7 @@ import { fs, load } from "./system.js";
 
 /** What the model reads of a file's code; the linter's own `SourceCode` has all of it. */
 export type Code = Pick<TSESLint.SourceCode, "ast" | "scopeManager" | "text" | "visitorKeys"> &
-  Partial<Pick<TSESLint.SourceCode, "getCommentsBefore" | "getNodeByRangeIndex">>;
+  Partial<Pick<TSESLint.SourceCode, "getCommentsBefore" | "getLastToken" | "getNodeByRangeIndex" | "getTokenAfter" | "getTokenBefore">>;
 
 /** The parser of a file, with its options, as a configuration names it. */
 export interface Parsing {

@@ -1,15 +1,21 @@
 /** Changes to a response, spelt as its framework and its author spell them. */
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 
 import { codePackageOf } from "../frameworks/constants.js";
-import { ERROR_NAMES } from "../frameworks/errors.js";
 import { nameLike } from "../http/status-names.js";
+import type { Code } from "../project/modules.js";
+import { completingCall, withFieldPassed, withStatusPassed } from "./forms.js";
+import { importedName } from "./imports.js";
+import { type Edit, separatorBefore, withArgument, withFirstArgument } from "./insertions.js";
+import { withMember } from "./members.js";
 import type { Exchange, HttpResponse } from "./model.js";
+import { renamed } from "./renames.js";
 import { memberName, unwrap } from "./names.js";
+import { decoratorsOf } from "./survey.js";
+import { calledName, isWithin } from "./syntax.js";
 import { OUTERMOST } from "./values.js";
-import { isWithin } from "./syntax.js";
 
-export type Edit = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix;
+export type { Edit } from "./insertions.js";
 
 /**
  * The change of a response's status to another code, where the code is written for this response alone. A named code
@@ -40,7 +46,10 @@ export function withThrow({ completion }: HttpResponse): Edit | null {
 /** Whether the status is written in the response's own handler or call, and serves no other response. */
 function isOwn(response: HttpResponse, node: TSESTree.Node): boolean {
   const { exchange } = response;
-  if (!isWithin(node, exchange.handler) && !isWithin(node, response.node)) return false;
+  const { parent: bearer } = exchange.handler;
+  // A decorator of the method says it for the handler.
+  const own = bearer.type === "MethodDefinition" ? decoratorsOf(bearer) : [];
+  if (![exchange.handler, response.node, ...own].some((place) => isWithin(node, place))) return false;
   // `const code = 400` and a default value may have other readers: the status must stand where it is set.
   const parent = node.parent;
   if (parent?.type === "VariableDeclarator" || (parent?.type === "AssignmentPattern" && parent.right === node)) return false;
@@ -88,69 +97,45 @@ function nameOfCode(response: HttpResponse, node: TSESTree.MemberExpression, cod
   return values.memberWith(node.object, code, OUTERMOST);
 }
 
-/** `res.json(x)` becomes `res.status(404).json(x)`. */
+/** `res.json(x)` becomes `res.status(404).json(x)`, `c.json(x)` becomes `c.json(x, 404)`. */
 function insertStatus(response: HttpResponse, code: number): Edit | null {
-  const { spelling } = response.exchange.framework;
-  const object = sendingObject(response);
-  if (!spelling?.status || !object) return null;
-  const text = `.${spelling.status}(${code})`;
-  return (fixer) => fixer.insertTextAfter(object, text);
+  const call = completingCall(response);
+  return (
+    (call && withStatusPassed(call, code, codeOf(response))) ??
+    withMember(response, response.exchange.framework.spelling?.status, [String(code)]) ??
+    decorated(response, code)
+  );
 }
 
-/** The expression on which the completing call of this very code is made. */
-function sendingObject(response: HttpResponse): TSESTree.Expression | null {
-  if (response.origin !== "sent" || response.node !== response.completion) return null;
-  const call = unwrap(response.completion);
-  if (call.type !== "CallExpression" || call.callee.type !== "MemberExpression") return null;
-  const { object } = call.callee;
-  // A helper that is given the response: `apiResponse.unauthorized(res)`, `this.unauthorized(res)`.
-  return object.type === "ThisExpression" || response.exchange.values.file.originOf(object) ? null : object;
+/** `@HttpCode(204)` before the method that is a handler, where this is all that it answers. */
+function decorated({ origin, exchange }: HttpResponse, code: number): Edit | null {
+  const { framework, handler, responses, values } = exchange;
+  const { decorator } = framework.spelling ?? {};
+  const [first] = decoratorsOf(handler.parent);
+  const answers = responses.filter((response) => response.origin !== "thrown");
+  if (decorator === undefined || !first || origin !== "returned" || answers.length !== 1) return null;
+  const imported = importedName(decorator, framework, exchange);
+  if (!imported) return null;
+  const { name, edit } = imported;
+  const text = `@${name}(${code})${separatorBefore(first, values.file.code)}`;
+  return (fixer) => [...(edit ? [edit(fixer)].flat() : []), fixer.insertTextBefore(first, text)];
 }
 
 /** `res.redirect(url)` becomes `res.redirect(303, url)`, in the framework's order. */
 function redirectStatus(response: HttpResponse, code: number): Edit | null {
-  const order = response.exchange.framework.spelling?.redirect;
+  const { redirect: order, status } = response.exchange.framework.spelling ?? {};
   const call = unwrap(response.completion);
-  if (!order || response.node !== response.completion || call.type !== "CallExpression" || call.arguments.length !== 1) return null;
-  const [target] = call.arguments;
-  if (!target || call.callee.type !== "MemberExpression" || memberName(call.callee) !== "redirect") return null;
-  return order === "status-first"
-    ? (fixer) => fixer.insertTextBefore(target, `${code}, `)
-    : (fixer) => fixer.insertTextAfter(target, `, ${code}`);
-}
-
-/** `createError.BadRequest(…)` becomes `createError.Conflict(…)`; so `reply.badRequest(…)`. */
-function renamed(response: HttpResponse, code: number): Edit | null {
-  const call = errorCall(response);
-  if (call?.callee.type !== "MemberExpression" || call.callee.computed) return null;
-  const { property } = call.callee;
-  const name = memberName(call.callee) ?? "";
-  const known = ERROR_NAMES.some(([entry]) => entry.toLowerCase() === name.toLowerCase());
-  const target = ERROR_NAMES.find(([, value]) => value === code)?.[0];
-  const origin = response.exchange.values.file.originOf(call.callee);
-  const isDescribed =
-    response.origin === "sent" || origin?.module === "http-errors" || memberNameOf(call.callee.object).includes("httpErrors");
-  if (!known || !target || !isDescribed) return null;
-  const text = /^[a-z]/u.test(name) ? (target[0]?.toLowerCase() ?? "") + target.slice(1) : target;
-  return (fixer) => fixer.replaceText(property, text);
-}
-
-function memberNameOf(node: TSESTree.Node): string {
-  if (node.type === "Identifier") return node.name;
-  return node.type === "MemberExpression" ? (memberName(node) ?? "") : "";
-}
-
-/** The call or construction that makes the error, or that sends the named answer. */
-function errorCall(response: HttpResponse): TSESTree.CallExpression | TSESTree.NewExpression | null {
-  const completion = unwrap(response.completion);
-  if (completion.type === "ThrowStatement" || completion.type === "ReturnStatement") {
-    const made = completion.argument && unwrap(completion.argument);
-    return made?.type === "CallExpression" || made?.type === "NewExpression" ? made : null;
+  if (!order || response.node !== response.completion || response.origin === "thrown") return null;
+  if (call.type !== "CallExpression" || call.arguments.length !== 1 || calledName(call) !== "redirect") return null;
+  switch (order) {
+    case "status-first":
+      return withFirstArgument(call, String(code), codeOf(response));
+    case "status-last":
+      return withArgument(call, String(code), codeOf(response));
+    case "status-before":
+    case "status-after":
+      return withMember(response, status, [String(code)]);
   }
-  if (completion.type !== "CallExpression") return null;
-  const [passed] = completion.arguments;
-  const made = response.origin === "thrown" && passed ? unwrap(passed) : completion;
-  return made.type === "CallExpression" || made.type === "NewExpression" ? made : null;
 }
 
 /**
@@ -160,21 +145,24 @@ function errorCall(response: HttpResponse): TSESTree.CallExpression | TSESTree.N
  * @returns `null` when the response is not sent by a call of this very code, or is not sent at all
  */
 export function withField(response: HttpResponse, name: string, value: string): Edit | null {
-  const { spelling } = response.exchange.framework;
-  if (!spelling?.field || response.node !== response.completion) return null;
-  const anchor = fieldAnchor(response);
+  if (response.node !== response.completion) return null;
+  const call = completingCall(response);
   const quote = quoteOf(response);
-  const text = `.${spelling.field}(${quote}${name}${quote}, ${value})`;
-  return anchor && ((fixer) => fixer.insertTextAfter(anchor, text));
+  return (
+    (call && withFieldPassed(call, name, value, codeOf(response))) ??
+    withMember(response, response.exchange.framework.spelling?.field, [`${quote}${name}${quote}`, value], headOf(response))
+  );
 }
 
-/** Where a field can be set: on the object of the call that sends the status line, or after the call that sets the status. */
-function fieldAnchor(response: HttpResponse): TSESTree.Expression | null {
-  const setter = response.status.only?.node?.parent;
-  const setsByCall = setter?.type === "CallExpression" && setter.callee.type === "MemberExpression" ? setter : null;
-  if (setsByCall?.callee.type === "MemberExpression" && memberName(setsByCall.callee) === "writeHead") return setsByCall.callee.object;
-  if (response.origin === "returned") return setsByCall && isWithin(setsByCall, response.exchange.handler) ? setsByCall : null;
-  return sendingObject(response);
+/** The call that sends the status line, before which a field has to be set. */
+function headOf({ status }: HttpResponse): TSESTree.MemberExpression | null {
+  const setter = status.only?.node?.parent;
+  const callee = setter?.type === "CallExpression" && setter.callee.type === "MemberExpression" ? setter.callee : null;
+  return callee && memberName(callee) === "writeHead" ? callee : null;
+}
+
+function codeOf(response: HttpResponse): Code {
+  return response.exchange.values.file.code;
 }
 
 /** A text literal in the quotes that the file uses, or in the others where the text holds those. */

@@ -121,6 +121,7 @@ class Discovery {
       name: nameOf(root.fn),
       path: this.#reading.file.path,
       values: this.#reading.values,
+      lookup: this.#reading.lookup,
       get method() {
         return route().method;
       },

@@ -24,6 +24,14 @@ export interface Site {
 /** How deep objects that are spread into each other are read. */
 const MAX_SPREADS = 4;
 
+/** What a description says of a call of what a package exports, or of a global: its effect, and where that stands. */
+interface Exported {
+  readonly framework: Framework;
+  readonly members: Members;
+  readonly syntax: string;
+  readonly effect: Effect;
+}
+
 /** Finds what names, types and calls mean, by the descriptions of the frameworks. */
 export class Lookup {
   readonly vocabulary: Vocabulary;
@@ -59,13 +67,13 @@ export class Lookup {
   }
 
   /** The effect of an exported or global call, construction or value: `createError()`, `express()`, `new Response()`. */
-  exported(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): { framework: Framework; effect: Effect } | null {
+  exported(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): Exported | null {
     const origin = this.#file.originOf(callee) ?? this.#inherited(callee);
     if (!origin) return this.#global(callee, syntax, site);
     const key = keyOf(origin.path.join("."), syntax);
     for (const framework of this.frameworksOf(origin.module)) {
       const effect = this.effect(framework, framework.exports, key, site);
-      if (effect) return { framework, effect };
+      if (effect) return { framework, members: framework.exports ?? {}, syntax: key, effect };
     }
     return null;
   }
@@ -82,7 +90,7 @@ export class Lookup {
     return origin && { module: origin.module, path: [...origin.path, name] };
   }
 
-  #global(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): { framework: Framework; effect: Effect } | null {
+  #global(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): Exported | null {
     const path = globalPath(callee);
     const root = path?.[0];
     if (!path || root === undefined || !this.#globals.has(root.name)) return null;
@@ -90,7 +98,7 @@ export class Lookup {
     const key = keyOf(path.map(({ name }) => name).join("."), syntax);
     for (const framework of this.frameworks) {
       const effect = this.effect(framework, framework.globals, key, site);
-      if (effect) return { framework, effect };
+      if (effect) return { framework, members: framework.globals ?? {}, syntax: key, effect };
     }
     return null;
   }

@@ -5,6 +5,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Framework } from "../frameworks/framework.js";
 import type { Content } from "./content.js";
+import type { Lookup } from "./lookup.js";
 import type { Possible } from "./possible.js";
 import type { Scope, Values } from "./values.js";
 
@@ -32,6 +33,8 @@ export interface Exchange {
   readonly path: string;
   /** Reads what the file's names stand for. */
   readonly values: Values;
+  /** Reads what they mean to the frameworks. */
+  readonly lookup: Lookup;
   readonly responses: readonly HttpResponse[];
   /** Every exchange of the file, this one included. */
   readonly siblings: readonly Exchange[];

@@ -221,10 +221,15 @@ const routeObject = objectOf(
   ["method", "target", "handler"],
 );
 const spelling = objectOf("an object of spellings", {
-  status: text,
-  field: text,
-  redirect: oneOf("status-first", "status-last"),
+  status: value('a member such as "status()" or "status="', (given) => isMatch(given, /^[\w$]+(?:\(\)|=)$/u)),
+  field: value('a method such as "set()"', (given) => isMatch(given, /^[\w$]+\(\)$/u)),
+  redirect: oneOf("status-first", "status-last", "status-before", "status-after"),
+  decorator: text,
 } satisfies Grammar<Spelling>);
+
+function isMatch(given: unknown, expression: RegExp): boolean {
+  return typeof given === "string" && expression.test(given);
+}
 
 function isCount(given: unknown): boolean {
   return Number.isInteger(given) && (given as number) >= 0;
