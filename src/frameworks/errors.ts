@@ -1,7 +1,7 @@
 import { argument, constant, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
 
 /** The names of http-errors, with their codes; @fastify/sensible and @hapi/boom use them in camel case. */
-const ERROR_NAMES: readonly (readonly [string, number])[] = [
+export const ERROR_NAMES: readonly (readonly [string, number])[] = [
   ["BadRequest", 400],
   ["Unauthorized", 401],
   ["PaymentRequired", 402],

@@ -1,0 +1,145 @@
+/**
+ * What the pages of docs/frameworks/ and the README's table say beside the descriptions, by the name of each framework:
+ * its title; what is read, in a phrase; what is worth knowing of its behaviour (`notes`); what is not seen (`unseen`); how
+ * handlers are exported (`modules`); and under which name the package itself is called (`callable`).
+ */
+const WEB_UNSEEN = "Options and headers that are built elsewhere and passed as a variable: the response may have any field then.";
+
+export const texts = {
+  express: {
+    title: "Express 4, 5",
+    read: "routes, routers, middleware, error handlers, chains, `next(error)`",
+    notes: [
+      "A status set before `res.redirect(url)` is not sent: the redirect has its own.",
+      "Express 5 takes no status beside the content: `res.send(404)` sends 200 with the content `404`. Where the version is not known, neither is the status.",
+      "An error handler that sets no status answers 200. The status of the error counts only for Express' own handler.",
+      "What a handler returns is not sent.",
+    ],
+    unseen: [
+      "Routes and routers of other files: there the method is known only by comments, names or the use of the body.",
+      "Fields that middleware of other files sets, unless the settings name them.",
+    ],
+  },
+  fastify: {
+    title: "Fastify 4, 5",
+    read: "routes, plugins, hooks, error and not-found handlers, returned content, `@fastify/sensible`",
+    notes: [
+      "Fastify 5 takes the status of `reply.redirect` behind the address, Fastify 4 before it.",
+      "A status set before `reply.redirect(url)` is kept.",
+      "An error handler or not-found handler that sets no status answers 200.",
+    ],
+    unseen: [
+      "What is written past Fastify, by `reply.raw` or after `reply.hijack()`.",
+      "Answers of schemas and serializers.",
+      "Returned content in a file that shows nothing of Fastify: no import, no type, no `reply`.",
+    ],
+  },
+  "node:http": {
+    title: "`node:http`, `node:https`, `node:http2`",
+    read: '`createServer`, `server.on("request", …)`',
+    notes: [
+      "Content that is passed with 204 or 304 is dropped without an error.",
+      "`writeHead` sends its status and fields whatever was set before.",
+    ],
+    unseen: ["Streams of `node:http2` (`stream.respond`)."],
+  },
+  koa: {
+    title: "Koa 2, 3 with `@koa/router`",
+    read: "what `ctx` holds when the handler ends, `ctx.throw`, `ctx.assert`",
+    notes: [
+      "`ctx.body = null` makes the response 204, whatever status was set before.",
+      "`ctx.redirect(url)` keeps the status of a redirect that was set, and replaces any other by 302.",
+      "`ctx.throw(message, status)` is an error of 500 in Koa 3.",
+    ],
+    unseen: ["What middleware does to the response after `await next()` returned in another file.", "Answers written to `ctx.res`."],
+  },
+  hono: {
+    title: "Hono 4, `@hono/zod-openapi`",
+    read: "answers made by `c`, `HTTPException`, error and not-found handlers",
+    notes: [
+      "A call whose answer is not returned sends nothing.",
+      "`c.status()` and `c.header()` count for what `c` makes afterwards, not for `new Response()`.",
+      "Handlers of `app.onError` and `app.notFound` answer 200 unless they set a status.",
+    ],
+    unseen: ["Changes to `c.res` after `await next()`.", WEB_UNSEEN],
+  },
+  nest: {
+    title: "Nest 11, 12",
+    read: "controllers by their decorators, exceptions, filters, `@Res()`",
+    notes: [
+      "A handler of POST answers 201 unless a decorator says otherwise.",
+      "An exception that is returned instead of thrown is content of a success.",
+      "With `@Res()` the handler sends by itself, with the calls of Express and Fastify; what it returns is lost, unless `passthrough` is on.",
+    ],
+    unseen: ["What interceptors, guards and pipes answer.", "Status and fields that services set through the request's own response."],
+  },
+  hapi: {
+    title: "hapi 21",
+    read: "`server.route`, lists of routes, what `h` makes, errors of `@hapi/boom`",
+    notes: ["An answer without content is 204.", "`.code()` before `.redirect()` is overwritten."],
+    unseen: [
+      "Extensions (`server.ext`) and authentication schemes.",
+      "Fields written to `response.headers`, and to `output.headers` of an error.",
+    ],
+  },
+  next: {
+    title: "Next.js route handlers",
+    read: "route handlers with `NextResponse` and `next/navigation`",
+    modules:
+      "functions that a module `route.ts` (or `.js`) exports as `GET`, `POST`, `PUT`, `PATCH`, `DELETE`, `HEAD` and `OPTIONS`; its folder below `app/` is the target",
+    notes: [
+      "`redirect(url)` answers 307, so that a POST is repeated at the new address.",
+      "`redirect`, `notFound` and their like work by throwing: nothing runs after them.",
+    ],
+    unseen: ["Server actions, pages and `proxy` or `middleware` files.", WEB_UNSEEN],
+  },
+  "next-pages": {
+    title: "Next.js API routes",
+    read: "API routes of the pages router",
+    modules: "the default export of a module below `pages/api/`; its path is the target, and conditions on `req.method` tell the method",
+    notes: ["`res.redirect(url)` answers 307, and takes a status only before the address."],
+    unseen: ["`getServerSideProps` and its redirects."],
+  },
+  sveltekit: {
+    title: "SvelteKit",
+    read: "endpoints with `json`, `text`, `fail`, `error`, `redirect`",
+    modules: "functions that a module `+server.ts` (or `.js`) exports by the name of a method",
+    notes: ["`error()` and `redirect()` throw: nothing runs after them."],
+    unseen: ["Load functions and hooks.", WEB_UNSEEN],
+  },
+  remix: {
+    title: "Remix, React Router 7",
+    read: "`action` and `loader` with `json`, `data`, `redirect`",
+    modules: "`action` (POST, PUT, PATCH and DELETE) and `loader` (GET) of a module that imports one of the packages",
+    unseen: ["The `headers` export of a route.", WEB_UNSEEN],
+  },
+  lambda: {
+    title: "AWS Lambda behind API Gateway",
+    read: "objects with `statusCode` that a handler returns or passes to its callback",
+    modules: "exported handlers, told by their types or by the names of their parameters",
+    unseen: ["Answers that middleware such as middy makes.", "Routes: they stand in the gateway's configuration."],
+  },
+  web: {
+    title: "Web `Response`: Bun, Deno, Workers, Astro …",
+    read: "`new Response`, `Response.json`, exported `GET`, `POST` …, `export default { fetch }`, `Bun.serve`, `Deno.serve`",
+    modules: "functions that a module exports by the name of a method, and `fetch` of its default export",
+    notes: [
+      "A Web `Response` in a service worker, in a test or in a function that itself fetches is not judged: it may be another server's.",
+      "Content with 204, 205 or 304, even an empty text, is an error at run time in Node and Deno.",
+    ],
+    unseen: [WEB_UNSEEN],
+  },
+  "http-errors": {
+    title: "http-errors 2",
+    read: "errors by status and by name; thrown, or passed to `next`",
+    callable: "createError",
+    notes: ["Rules on fields do not judge errors: their handler sets the fields."],
+    unseen: ["What an error handler of another file makes of the error."],
+  },
+  boom: {
+    title: "Boom 10",
+    read: "errors of `@hapi/boom`, which hapi sends",
+    notes: ["Only hapi takes the status of these errors; other frameworks answer 500."],
+    unseen: ["What is written to `error.output`."],
+  },
+};
