@@ -66,6 +66,15 @@ function judge(
   const name = calledName(node);
   const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
   const root = rootOf(node.callee);
+  // request.json(), c.req.formData(): content that cannot be read is the client's.
+  if (
+    /^(?:req|request|c\.req|ctx\.req|ctx\.request|event\.request)\.(?:json|formData|text|arrayBuffer|blob|valid)$/u.test(
+      values.file.textOf(node.callee),
+    )
+  ) {
+    blame.client = true;
+    return;
+  }
   const tainted = node.arguments.some((passed) => isFromClient(passed, values));
   if (UPSTREAM.test(name) || UPSTREAM.test(root)) {
     blame.upstream = true;

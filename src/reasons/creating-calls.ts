@@ -66,6 +66,11 @@ export function namesOfCreated(response: HttpResponse): readonly string[] {
   });
 }
 
+/** The id that a database has given to a row or document is read before the response. */
+export function readsNewId(response: HttpResponse): boolean {
+  return /\b(?:insertId|insertedId|lastID|lastInsertRowid)\b|\bRETURNING\b/u.test(textBefore(response));
+}
+
 /** Whether an expression is what a creating call yields. */
 export function isCreatingCall(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
@@ -89,7 +94,7 @@ function read(response: HttpResponse): readonly Creation[] {
   const found: Creation[] = [];
   const add = (owner: string, by: Creation["by"], index: number): void => {
     const node = file.nodeAt(response.exchange.handler.range[0] + index);
-    if (node && !BESIDE.test(owner) && !(by === "add" && isSet(node, file))) found.push({ owner, by, node });
+    if (node && !isBeside(owner, response) && !(by === "add" && isSet(node, file))) found.push({ owner, by, node });
   };
   for (const { 1: name, 2: text, 3: call = "", index } of before.matchAll(BY_MEMBER)) {
     if (!OF_ANOTHER.test(call)) add(name ?? text ?? "", kindOf(call), index);
@@ -103,6 +108,16 @@ function read(response: HttpResponse): readonly Creation[] {
     if (node?.type === "Identifier" && isOfModule(node, file)) add(list, "list", index);
   }
   return found;
+}
+
+/** A message or an event is what a handler creates that is named for it. */
+function isBeside(owner: string, { exchange }: HttpResponse): boolean {
+  const [word] = BESIDE.exec(owner) ?? [];
+  if (word === undefined) return false;
+  const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
+  return !(
+    /^(?:messages?|notification|event|transaction|images?|history)$/iu.test(word) && new RegExp(word.replace(/s$/iu, ""), "iu").test(names)
+  );
 }
 
 function kindOf(call: string): Creation["by"] {

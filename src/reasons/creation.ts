@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
-import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds } from "./creating-calls.js";
+import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds, readsNewId } from "./creating-calls.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
@@ -43,7 +43,9 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   if (how === "evidently" && !(visible && createsOnEveryWay(response) && !CREATES_AT_TIMES.test(name))) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
-  if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(named && visible)) return false;
+  // sendMessage creates the message that it answers with.
+  const creates = named || (/^send(?![a-z])/iu.test(name) && createdName(response) !== null);
+  if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(creates && visible)) return false;
   // RFC 7591 registers a client, and has its address in the content.
   if (exchange.target.values.some(({ value }) => /(?:^|\/)(?:tokens?\/|oauth2?\/register)/iu.test(value))) return false;
   return (named || !sendsToken(response)) && !sendsMany(response) && !linksToItself(response);
@@ -59,7 +61,7 @@ function isCreation(response: HttpResponse, named: boolean): boolean {
   if (exchange.methodBasis === "unknown" || !exchange.method.must((method) => method === "POST")) return false;
   // What is added to something else, a member to a team, may be nothing of its own.
   if (named && !onlyAdds(response)) return true;
-  return (named || exchange.methodBasis !== "name") && (isAboutCreated(response) || isOfTarget(response));
+  return (named || exchange.methodBasis !== "name") && (isAboutCreated(response) || isOfTarget(response) || readsNewId(response));
 }
 
 /** The content is the created thing, or says that something was created. */

@@ -4,11 +4,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
-import { OUTERMOST, type Scope, type Values } from "../response/values.js";
+import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { isLookup, originOf } from "./origins.js";
+import { isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
@@ -23,7 +24,7 @@ export interface Evidence {
 
 /** Names that say that a thing was found although it should not be there. */
 const EXISTING =
-  /^(?!disable|enable|allow)(?:(?:is_?)?(?:existing|exists?|already|duplicates?(?![a-z])|dup(?![a-z])|conflict|taken)|\w*(?:exists?|existing|taken|duplicated?|conflict|inUse)$)/iu;
+  /^(?!disable|enable|allow)(?:(?:is_?)?(?:existing|exists?|already|dup(?:licate)?s?(?:By\w+|Found)?(?![a-z])|conflict|taken)|\w*(?:exists?|existing|taken|duplicated?|conflict|inUse)$)/iu;
 /** Things counted as duplicates without having been looked up are duplicates within the request. */
 const COUNTED = /^(?:is_?|has_?)?dup/iu;
 /** Functions that tell whether something is so. */
@@ -33,7 +34,10 @@ const PREDICATE = /^(?:is|has|check)(?=[A-Z])/u;
 export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
   const { values } = response.exchange;
   const guard = currentGuard(response);
-  if (!guard || guard.kind === "catch") return [];
+  if (!guard) return [];
+  if (guard.kind === "catch") {
+    return verifiesToken(guard.origin, values) ? [{ kind: "not-authenticated", source: "guard", strength: "likely" }] : [];
+  }
   if (guard.kind === "condition" && guard.holds && limitsUri(guard.test, values))
     return [{ kind: "uri-too-long", source: "guard", strength: "likely" }];
   const facts = factsOf(guard);
@@ -60,29 +64,6 @@ export function currentGuard(response: HttpResponse): Guard | null {
     statement !== undefined && isWithin(response.completion, statement);
   // A status set, or a log written, on the line between belongs to the answer.
   return holds(next) || (next?.type === "ExpressionStatement" && holds(after)) ? guard : null;
-}
-
-/** `req.url.length > 2048`, `isUrlTooLong(req.url)`: the target URI is measured. */
-function limitsUri(test: TSESTree.Node, values: Values): boolean {
-  if (!/\blength\s*>|too_?long|exceeds/iu.test(values.file.textOf(test))) return false;
-  const measured = test.type === "CallExpression" ? test.arguments[0] : test.type === "BinaryExpression" ? test.left : undefined;
-  let node = measured && unwrap(measured);
-  if (node?.type === "MemberExpression" && memberName(node) === "length") node = unwrap(node.object);
-  const { node: held } = node ? values.resolve(node, OUTERMOST) : { node: null };
-  return held !== null && /\b(?:req|request)\s*\.\s*(?:url|originalUrl)\b|\bnextUrl\b/u.test(values.file.textOf(held));
-}
-
-/** A condition on the form of the answer that the client wants, `if (req.isHTML)`, which is no reason for it. */
-function negotiates(guard: Guard): boolean {
-  return (
-    guard.kind === "condition" &&
-    factsOf(guard).every(({ subject }) => {
-      const { type } = subject;
-      const name = type === "MemberExpression" ? memberName(subject) : type === "CallExpression" ? calledName(subject) : null;
-      return /^(?:(?:is_?)?(?:html|xhr|ajax|htmx|json|api)|accepts\w*|wants\w*)$/iu.test(name ?? "");
-    }) &&
-    factsOf(guard).length > 0
-  );
 }
 
 function evidenceOf(fact: Fact, values: Values): readonly Evidence[] {
@@ -113,6 +94,7 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   }
   const origin = originOf(subject, scope, values);
   const found = origin.call !== null && isLookup(origin.call);
+  if (present && isOfTokenCheck(subject, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (present) {
     const named = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
     if (!named || (COUNTED.test(origin.name) && !found)) return [];
@@ -129,18 +111,6 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     : [];
 }
 
-/** A part of the content or the query, as it was sent: what is missing there, the client has left out. */
-function isInput(subject: TSESTree.Node, scope: Scope, values: Values): boolean {
-  const node = unwrap(subject);
-  if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
-  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
-  const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
-  const taken = definition?.type === "VariableDeclarator" && definition.id.type === "ObjectPattern" ? definition.init : null;
-  const { node: held } = taken ? { node: taken } : values.resolve(node, scope);
-  return held !== null && INPUT.test(values.file.textOf(unwrap(held)));
-}
-
-const INPUT = /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: \|\| \{\})?$/u;
 /** What a client may show to say who it is: its absence is another matter. */
 const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
 
@@ -154,6 +124,19 @@ function changesPassword(values: Values, subject: TSESTree.Node): boolean {
 
 /** What a client shows to prove who it is. */
 const PROOF = /token|otp|(?:^|_)pin$|code$|password|passwd|hash|secret|signature|answer/iu;
+
+/** `payout.partnerId` and `partner.id`, of a partner that the handler is given. */
+function belongs(thing: TSESTree.Node, owner: TSESTree.Node, values: Values): boolean {
+  const [of, by] = [unwrap(thing), unwrap(owner)];
+  if (of.type !== "MemberExpression" || by.type !== "MemberExpression" || by.object.type !== "Identifier") return false;
+  const [definition] = values.file.variableOf(by.object)?.defs ?? [];
+  return (
+    /^_?id$/u.test(memberName(by) ?? "") &&
+    memberName(of) === `${by.object.name}Id` &&
+    of.object.type === "Identifier" &&
+    String(definition?.type) === "Parameter"
+  );
+}
 
 /** The identifier of a thing, `basketIds[0]`, which is not that of the user by a token: `decoded.id`. */
 function isIdentifier(node: TSESTree.Node): boolean {
@@ -172,12 +155,19 @@ function nameOf(node: TSESTree.Node): string {
 
 /** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */
 function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
+  // typeof req.body.name !== "string"
+  if (subject.type === "UnaryExpression" && subject.operator === "typeof" && isInput(subject.argument, scope, values))
+    return [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
+  if (belongs(subject, value, values) || belongs(value, subject, values))
+    return [{ kind: "not-permitted", source: "guard", strength: "likely" }];
   const [users, others] = isOfUser(subject) ? [subject, value] : [value, subject];
   // A code or token that an account was sent shows who somebody is, not what is theirs; a role may not be what it was.
   const proves = [subject, value].some((node) => PROOF.test(nameOf(node)));
   const owns = !proves && isOfUser(users) && (isOwner(others) || isFromClient(others, values) || isIdentifier(others));
   const role =
+    // The role that the request asks for is none that somebody has.
     subjectOf(subject, scope, values) === "right" &&
+    !isFromClient(subject, values) &&
     (isText(value) || (value.type === "MemberExpression" && nameOf(value) !== nameOf(subject)));
   return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
 }
@@ -193,6 +183,23 @@ function instance(type: TSESTree.Node, alone: boolean): readonly Evidence[] {
     source: "caught",
     strength: alone ? strength : "likely",
   }));
+}
+
+/** `jwt.verify(token, secret, (error, payload) => { if (error) … })`: the subject is the error. */
+function isOfTokenCheck(subject: TSESTree.Node, values: Values): boolean {
+  const definition = subject.type === "Identifier" ? values.file.variableOf(subject)?.defs[0] : undefined;
+  const callback = definition?.node;
+  if (!callback || !isFunction(callback) || callback.params[0] !== definition.name) return false;
+  const { parent } = callback;
+  return parent.type === "CallExpression" && VERIFIES.test(`${values.file.textOf(parent.callee)}(`);
+}
+
+const VERIFIES = /\b(?:jwt|jsonwebtoken|JWT)\s*\.\s*verify\w*\s*\(|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
+
+/** An attempt that verifies the token of a client; one that was mailed to it (`/reset/:token`) is input. */
+function verifiesToken(attempt: TSESTree.Node, values: Values): boolean {
+  const text = values.file.textOf(attempt);
+  return VERIFIES.test(text) && !/(?:params|query)\s*\??\.\s*\w*token|reset|confirm|activat|invit|unsubscri|magic/iu.test(text);
 }
 
 const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint)$/u;

@@ -22,6 +22,8 @@ export function failureIn(response: HttpResponse): Failure | null {
   const { content } = response;
   if (content.presence !== "present" || content.isDocument || carriesOwnOutcome(response)) return null;
   if (content.error?.must((status) => status !== null && status >= 400)) return "returned";
+  // htmx acts on these fields only where the request has succeeded.
+  if (["HX-Redirect", "HX-Location"].some((name) => response.fields.has(name))) return null;
   const { properties } = content;
   if (!properties) return textFailure(response);
   const flags = [...properties.keys()].filter((name) => FLAG.test(name)).map((name) => booleanOf(content.property(name)));
@@ -36,7 +38,8 @@ export function failureIn(response: HttpResponse): Failure | null {
       if (told) return catchOf(response) && isCaught(value.node, response) ? "caught" : "error";
     }
     if (OUTCOME.test(name) && value.node.type === "Literal" && typeof value.node.value === "string" && FAILED.test(value.node.value)) {
-      if (properties.has("message") || properties.has("msg") || properties.has("error") || catchOf(response)) return "flag";
+      const says = ["message", "msg", "error", "response", "reason", "detail"].some((key) => properties.has(key));
+      if (says || catchOf(response)) return "flag";
     }
   }
   return messageFailure(response);

@@ -1,4 +1,7 @@
 /** What a response is about: the evidence of its words, its conditions and the errors caught, weighed together. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { describeStatus } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
 import { codesOf, type ReasonKind } from "./reason.js";
@@ -26,9 +29,30 @@ export function reasonOf(response: HttpResponse): Reason | null {
 
 /** The evidence that the texts of the content give. */
 export function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
-  return response.content.texts.flatMap(({ text }) =>
-    reasonsInText(text).map(({ kind, strength }) => ({ kind, strength, source: "words" as const })),
+  const texts = response.content.texts.filter(({ text }) => !namesStatus(text, response));
+  return texts.flatMap(({ text, node }) =>
+    reasonsInText(text).map(({ kind, strength }) => {
+      // Of two texts only one is sent: what the other does not say as well is not certain.
+      const others = texts.filter((entry) => entry.node !== node && isAlternative(entry.node, node));
+      const agreed = others.every((entry) => reasonsInText(entry.text).some((wording) => wording.kind === kind));
+      return { kind, strength: agreed ? strength : "likely", source: "words" as const };
+    }),
   );
+}
+
+/** The two are branches of one ternary. */
+function isAlternative(left: TSESTree.Node, right: TSESTree.Node): boolean {
+  return left.parent?.type === "ConditionalExpression" && left.parent === right.parent;
+}
+
+/** `Forbidden` with 403, `bad_request` with 400: the text says what the code does, and no more. An error of the server is one. */
+function namesStatus(text: string, { status }: HttpResponse): boolean {
+  const letters = lettersOf(text);
+  return letters !== "" && status.values.some(({ value }) => value < 500 && lettersOf(describeStatus(value)) === letters);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^a-z]/giu, "").toLowerCase();
 }
 
 /** Words that say more exactly what a second kind of evidence leaves open do not contradict it. */

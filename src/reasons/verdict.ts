@@ -5,14 +5,16 @@
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { blameFor } from "./attempts.js";
-import { answersByProtocol, endpointNames } from "./circumstances.js";
+import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
-import { factsOf } from "./conditions.js";
+import { type Fact, factsOf } from "./conditions.js";
 import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
+import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { originOf } from "./origins.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
+import { isInput } from "./request-parts.js";
 import { isOfUser, subjectOf } from "./subjects.js";
 import { answersNothing, missingResource, sendsUnchecked } from "./resources.js";
 import { isElsewhere, isEmptyList, looksUpByConstant } from "./targets.js";
@@ -147,9 +149,14 @@ function onError(response: HttpResponse): Verdict | null {
   // A server error for whatever was caught: no reading of its words could tell better.
   if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch") return onCaught(response, null);
   const reason = reasonOf(response);
+  if (reason?.kind === "state-conflict" && existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423))
+    return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
-    if (CONFLICTS.has(kind) && status.must((code) => code !== 409 && code !== 412))
+    // 403 may be the author's word for what somebody has claimed already, unless words or a database speak of a duplicate.
+    const evidence = [...evidenceOfGuards(response), ...evidenceOfWords(response)].filter((entry) => entry.kind === kind);
+    const isRefusal = status.may((code) => code === 403) && evidence.every(({ source }) => source === "guard");
+    if (CONFLICTS.has(kind) && !isRefusal && status.must((code) => code !== 409 && code !== 412))
       return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes);
     if (
@@ -162,15 +169,14 @@ function onError(response: HttpResponse): Verdict | null {
       return verdict("prefer-specific-4xx", codes, false, kind);
     }
     // What was left out or is wrong is no matter of who asks, of methods or of preconditions.
-    if (kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isAboutLogin(response) && !speaksOfLogin(response))
+    if (kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isMatterOfLogin(response))
       return verdict("prefer-specific-4xx", codes, false, kind);
     if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       if (isElsewhere(response, kind)) return null;
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
-      const isLogin = kind === "not-found" && LOGIN.test(endpointNames(response.exchange));
-      return isLogin
+      return kind === "not-found" && isLogin(response)
         ? verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials")
         : verdict("prefer-specific-4xx", codes, true, kind);
     }
@@ -185,8 +191,12 @@ function onError(response: HttpResponse): Verdict | null {
   return onCaught(response, reason?.kind ?? null);
 }
 
-function speaksOfLogin({ content }: HttpResponse): boolean {
-  return content.texts.some(({ text }) => /credential|passw|token|session|auth|log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in/iu.test(text));
+/** What is in the way was looked up and found; that something is done already, as a like, may be no mistake to tell. */
+function existsAlready(response: HttpResponse): boolean {
+  return (
+    evidenceOfGuards(response).some(({ kind, strength }) => kind === "duplicate" && strength === "certain") &&
+    !response.content.texts.some(({ text }) => /like|vot|follow|verif|paid|subscri|favou?rit|bookmark|confirm/iu.test(text))
+  );
 }
 
 /** Codes of the client's errors that say something else than that the input is wrong. */
@@ -217,15 +227,6 @@ function knowsUser(response: HttpResponse): boolean {
   );
 }
 
-/** Where an unknown account is answered like a wrong password (401), or the user behind a token is looked up. */
-function isAboutLogin(response: HttpResponse): boolean {
-  return /log-?in|sign-?in|auth(?!or)|session|token|refresh|protect|guard|passport|(?:^|[^a-z])me(?![a-z])|current|profile/iu.test(
-    endpointNames(response.exchange),
-  );
-}
-
-const LOGIN = /log-?in|sign-?in/iu;
-
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
   if (kind === "not-found" && looksUpByConstant(response)) return null;
@@ -245,6 +246,8 @@ function failsValidation(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   const facts = guard ? factsOf(guard) : [];
   const { values } = response.exchange;
+  const isMissing = (fact: Fact): boolean => fact.kind === "presence" && !fact.present && isInput(fact.subject, fact.scope, values);
+  if (facts.some(isMissing)) return false;
   if (facts.some((fact) => fact.kind === "match" && values.texts(fact.value, fact.scope).some(({ text }) => MISSING.test(text))))
     return false;
   return (
@@ -259,13 +262,18 @@ function failsValidation(response: HttpResponse): boolean {
   );
 }
 
+const EXCUSE = /something went wrong|internal (?:server )?error|server error|(?:unexpected|unknown) error/iu;
+
 function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
   const caught = catchOf(response);
   if (!caught || response.guards.at(-1) !== caught || response.origin === "thrown") return null;
   const blame = blameFor(caught, response.exchange.values);
   if (response.status.must(isClientError)) {
     const says = reason === null || reason === "server-fault" || reason === "unavailable";
-    if (blame.client || !says || (!blame.server && !blame.upstream)) return null;
+    // What went wrong is not said to be the client's, and may be the server's.
+    const excuses =
+      blame.client && !response.content.texts.some(({ text, node }) => node.parent?.type !== "LogicalExpression" && EXCUSE.test(text));
+    if (excuses || !says || (!blame.server && !blame.upstream)) return null;
     // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);

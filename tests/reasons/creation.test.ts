@@ -20,6 +20,17 @@ const created: readonly Row[] = [
     "by a statement of SQL",
     post('const result = await pool.query("INSERT INTO posts (text) VALUES ($1) RETURNING *", [req.body.text]); res.json(result.rows[0]);'),
   ],
+  [
+    "whose id the database gives",
+    post(
+      'const [result] = await pool.query("INSERT INTO posts (text) VALUES (?)", [req.body.text]); const [rows] = await pool.query("SELECT * FROM posts WHERE id = ?", [result.insertId]); res.json({ data: rows[0] });',
+      "/",
+    ),
+  ],
+  [
+    "of a message, by a handler named for it",
+    "export const addMessage = async (req, res) => { const message = await prisma.message.create({ data: req.body }); res.status(200).json(message); };",
+  ],
   ["in a collection", post('const result = await db.collection("posts").insertOne(req.body); res.json({ id: result.insertedId });')],
   ["by a function of the project", post("const item = await createPost(req.body); res.json({ item });")],
   ["that the answer holds at once", post("res.json(await Post.create(req.body));")],
@@ -103,6 +114,11 @@ const addressless: readonly Row[] = [
 ];
 
 describe("201 without Location", () => {
+  it("is wrong for a message that is sent and kept", () => {
+    const code =
+      "export const sendMessage = async (req, res) => { const newMessage = new Message(req.body); await newMessage.save(); res.status(201).json(newMessage); };";
+    expect(reports("require-location", code)).toBe(1);
+  });
   it.each(addressless)("may be right: %s", (_, code) => {
     expect(reports("require-location", code)).toBe(0);
   });

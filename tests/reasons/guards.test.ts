@@ -46,6 +46,7 @@ const input: readonly Row[] = [
   ["one of two", "if (!req.body.name || !ready) res.send(HERE);", "invalid-input?"],
   ["either of two", "const { name, age } = req.body; if (!name || !age) res.send(HERE);", "invalid-input invalid-input"],
   ["what a client shows to prove who it is", "const { password } = req.body; if (!password) res.send(HERE);", ""],
+  ["a part of another type", 'if (typeof req.body.name !== "string") res.send(HERE);', "invalid-input"],
   ["the length of the URI", "if (req.url.length > 2048) res.send(HERE);", "uri-too-long?"],
   ["the length of a text", "if (req.body.text.length > 2048) res.send(HERE);", ""],
 ];
@@ -68,6 +69,12 @@ const users: readonly Row[] = [
   ["another role", 'if (req.user.role !== "admin") res.send(HERE);', "not-permitted"],
   ["another owner", "if (req.user.id !== post.author) res.send(HERE);", "not-permitted"],
   ["another owner, as texts", "if (post.owner.toString() !== req.user._id.toString()) res.send(HERE);", "not-permitted"],
+  ["the role that the request asks for", 'const { role } = req.body; if (role !== "owner") res.send(HERE);', ""],
+  [
+    "a thing of another that the handler is given",
+    "const show = (partner) => { if (payout.partnerId !== partner.id) res.send(HERE); }; show(one);",
+    "not-permitted?",
+  ],
   ["an account that may not be used", "if (!user.isActive) res.send(HERE);", "not-permitted?"],
   ["either of two", "if (!req.user || !ready) res.send(HERE);", "not-authenticated?"],
 ];
@@ -84,6 +91,9 @@ const caught: readonly Row[] = [
   ["a case of switch (true)", "switch (true) { case err instanceof TokenExpiredError: res.send(HERE); }", "not-authenticated (caught)"],
   ["another code", 'if (err.code !== "23505") res.send(HERE);', ""],
   ["a code of something else", 'if (order.state === "23505") res.send(HERE);', ""],
+  ["an attempt to verify a token", "try { jwt.verify(token, secret); } catch (err) { res.send(HERE); }", "not-authenticated?"],
+  ["the error of a token's verification", "jwt.verify(token, secret, (err, user) => { if (err) res.send(HERE); });", "not-authenticated?"],
+  ["a token that was mailed", "try { jwt.verify(req.params.token, secret); } catch (err) { res.send(HERE); }", ""],
   ["no condition", "try { await work(); } catch (err) { res.send(HERE); }", ""],
 ];
 

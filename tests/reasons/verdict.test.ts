@@ -67,6 +67,25 @@ const cases: readonly Case[] = [
   ["500 for a duplicate", "prefer-409-for-conflicts", handler('if (existing) res.status(500).json({ error: "Email already in use" });')],
   ["403 for a duplicate", "prefer-409-for-conflicts", handler('if (existing) res.status(403).json({ error: "Email already in use" });')],
   [
+    "400 for what is in the way",
+    "prefer-409-for-conflicts",
+    handler(
+      'const existing = await Invite.findOne({ email }); if (existing) res.status(400).json({ error: "An invitation is already pending" });',
+    ),
+  ],
+  [
+    "400 for what is done already",
+    null,
+    handler('const existing = await Like.findOne({ post }); if (existing) res.status(400).json({ error: "Already liked" });'),
+  ],
+  [
+    "403 for what somebody has claimed",
+    null,
+    handler(
+      'const alreadyClaimed = await Domain.findOne({ team }); if (alreadyClaimed) res.status(403).json({ error: "One domain for each team" });',
+    ),
+  ],
+  [
     "400 for a validator's duplicate",
     "prefer-409-for-conflicts",
     handler('if (error.code === "23505") res.status(400).json({ error: "Email already in use" });'),
@@ -84,7 +103,33 @@ const cases: readonly Case[] = [
     handler('if (!req.user) res.status(500).json({ error: "Please log in" });'),
   ],
   ["403 for a client without a token", "no-401-403-confusion", handler('if (!req.user) res.status(403).json({ error: "Please log in" });')],
+  [
+    "403 for a token that does not verify",
+    "no-401-403-confusion",
+    handler(
+      'jwt.verify(req.cookies.token, secret, (err, user) => { if (err) return res.status(403).json({ error: "Token is not valid" }); next(); });',
+    ),
+  ],
+  [
+    "403 for a client without a token, in the words of the code",
+    "no-401-403-confusion",
+    handler('if (!req.user) res.status(403).json({ error: "Forbidden" });'),
+  ],
+  [
+    "401 for a user who may not, as in the documentation of Next.js",
+    "no-401-403-confusion",
+    handler(
+      'const session = await getSession(req); if (!session) return res.status(401).json({ error: "User is not authenticated" }); if (session.user.role !== "admin") return res.status(401).json({ error: "Unauthorized access: User does not have admin privileges." });',
+    ),
+  ],
   ["401 for a user who may not", "no-401-403-confusion", handler('if (!req.user.isAdmin) res.status(401).json({ error: "Admins only" });')],
+  [
+    "400 for a user who may not, or for something else",
+    null,
+    handler(
+      'try { await pay(); } catch (err) { throw new ApiError(400, err.code ? "You do not have permission to pay" : "Try another amount"); }',
+    ),
+  ],
   ["400 for a user who may not", "prefer-specific-4xx", handler('if (!req.user.isAdmin) res.status(400).json({ error: "Admins only" });')],
   [
     "400 for input",
@@ -102,6 +147,24 @@ const cases: readonly Case[] = [
     "no-404-for-empty-lists",
     handler('const users = await User.find(); if (users.length === 0) res.status(404).json({ error: "No users found" });'),
   ],
+  [
+    "400 for something that went wrong",
+    "no-4xx-for-server-errors",
+    handler(
+      'try { await Post.create(req.body); await publish(); } catch (err) { res.status(400).json({ error: "Something went wrong" }); }',
+    ),
+  ],
+  [
+    "400 for content that cannot be read",
+    null,
+    'export async function POST(request) { try { return Response.json(await request.json()); } catch { return Response.json({ error: "bad-request" }, { status: 400 }); } }',
+  ],
+  [
+    "200 with an outcome that failed",
+    "no-2xx-for-errors",
+    handler('res.status(200).json({ status: "error", response: "Not implemented yet" });'),
+  ],
+  ["200 with a field for htmx", null, handler('if (!req.user) { res.setHeader("HX-Redirect", "/login"); res.send("NOT_AUTHENTICATED"); }')],
   [
     "400 for a fault of the database",
     "no-4xx-for-server-errors",

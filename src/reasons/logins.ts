@@ -1,0 +1,26 @@
+/** Responses at which somebody logs in, or is asked to. */
+import type { HttpResponse } from "../response/model.js";
+import { endpointNames } from "./circumstances.js";
+
+/** Where an unknown account is answered like a wrong password (401), or the user behind a token is looked up. */
+export function isAboutLogin(response: HttpResponse): boolean {
+  return /log-?in|sign-?in|auth(?!or)|session|token|refresh|protect|guard|passport|(?:^|[^a-z])me(?![a-z])|current|profile/iu.test(
+    endpointNames(response.exchange),
+  );
+}
+
+const LOGIN = /log-?in|sign-?in/iu;
+
+/** A handler that is named for a login. */
+export function isLogin(response: HttpResponse): boolean {
+  return LOGIN.test(endpointNames(response.exchange));
+}
+
+/** 401 where a login, or its answer, speaks of what somebody has to show. */
+export function isMatterOfLogin(response: HttpResponse): boolean {
+  if (!response.status.may((code) => code === 401)) return false;
+  return (
+    isAboutLogin(response) ||
+    response.content.texts.some(({ text }) => /credential|passw|token|session|auth|log(?:ged)?[ -]?in|sign(?:ed)?[ -]?in/iu.test(text))
+  );
+}

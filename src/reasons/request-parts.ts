@@ -1,0 +1,43 @@
+/** What conditions ask of the request itself: a part that was left out, its URI, the form of the answer it wants. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { Guard } from "../response/model.js";
+import { memberName, unwrap } from "../response/names.js";
+import { calledName } from "../response/syntax.js";
+import { OUTERMOST, type Scope, type Values } from "../response/values.js";
+import { factsOf } from "./conditions.js";
+
+/** A part of the content or the query, as it was sent: what is missing there, the client has left out. */
+export function isInput(subject: TSESTree.Node, scope: Scope, values: Values): boolean {
+  const node = unwrap(subject);
+  if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
+  const taken = definition?.type === "VariableDeclarator" && definition.id.type === "ObjectPattern" ? definition.init : null;
+  const { node: held } = taken ? { node: taken } : values.resolve(node, scope);
+  return held !== null && INPUT.test(values.file.textOf(unwrap(held)));
+}
+
+const INPUT = /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: \|\| \{\})?$/u;
+/** `req.url.length > 2048`, `isUrlTooLong(req.url)`: the target URI is measured. */
+export function limitsUri(test: TSESTree.Node, values: Values): boolean {
+  if (!/\blength\s*>|too_?long|exceeds/iu.test(values.file.textOf(test))) return false;
+  const measured = test.type === "CallExpression" ? test.arguments[0] : test.type === "BinaryExpression" ? test.left : undefined;
+  let node = measured && unwrap(measured);
+  if (node?.type === "MemberExpression" && memberName(node) === "length") node = unwrap(node.object);
+  const { node: held } = node ? values.resolve(node, OUTERMOST) : { node: null };
+  return held !== null && /\b(?:req|request)\s*\.\s*(?:url|originalUrl)\b|\bnextUrl\b/u.test(values.file.textOf(held));
+}
+
+/** A condition on the form of the answer that the client wants, `if (req.isHTML)`, which is no reason for it. */
+export function negotiates(guard: Guard): boolean {
+  return (
+    guard.kind === "condition" &&
+    factsOf(guard).every(({ subject }) => {
+      const { type } = subject;
+      const name = type === "MemberExpression" ? memberName(subject) : type === "CallExpression" ? calledName(subject) : null;
+      return /^(?:(?:is_?)?(?:html|xhr|ajax|htmx|json|api)|accepts\w*|wants\w*)$/iu.test(name ?? "");
+    }) &&
+    factsOf(guard).length > 0
+  );
+}
