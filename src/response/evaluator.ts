@@ -6,6 +6,7 @@ import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
 import { memberName, unwrap } from "./names.js";
+import { calledName } from "./syntax.js";
 import { isFunction } from "./source-file.js";
 import { type Fields, join, type State, withDraft, withGuard } from "./state.js";
 import type { Scope } from "./values.js";
@@ -230,8 +231,10 @@ export abstract class Evaluator extends Described {
     const described = this.described(node, callee, passed);
     if (described) return described.value;
     const takes = passed.some((value) => value !== null) || this.nestedResponses(node).length > 0;
-    const fn = takes ? this.context.links.functionOf(callee) : this.context.file.functionOf(callee);
-    if (fn && (takes || this.isInsideTraced(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
+    // return notFound("…"): what a helper makes is sent by being returned.
+    const answers = takes || (this.isReturned(node) && this.isForAnswering(callee, calledName(node)));
+    const fn = answers ? this.context.links.functionOf(callee) : this.context.file.functionOf(callee);
+    if (fn && (answers || this.isInsideTraced(fn) || this.context.makers.has(fn))) return this.inline(fn, node, passed);
     return this.foreign(node, callee, passed);
   }
 

@@ -128,14 +128,18 @@ export abstract class Foreign extends Raiser {
       );
       return null;
     }
-    if (response.role !== "answer" && this.#isForAnswering(callee, name)) this.#houseAnswer(node, name, response);
+    if (response.role !== "answer" && this.isForAnswering(callee, name)) this.#houseAnswer(node, name, response);
     this.handOver(response, KEEPS_FIELDS.test(name));
     // A response that is given away and whose place what comes back takes: withCors(Response.json(…)).
     return response.role === "answer" && this.isReturned(node) ? response : null;
   }
 
-  #isForAnswering(callee: TSESTree.Node, name: string): boolean {
-    return ANSWERS.test(name) || (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.textOf(callee.object)));
+  protected isForAnswering(callee: TSESTree.Node, name: string): boolean {
+    return (
+      ANSWERS.test(name) ||
+      codeOfName(name) !== null ||
+      (callee.type === "MemberExpression" && ANSWERS.test(this.context.file.textOf(callee.object)))
+    );
   }
 
   /** `return respond(404, { message })` where handlers return objects: what a helper of another module makes. */
@@ -144,7 +148,7 @@ export abstract class Foreign extends Raiser {
     if (!framework.objectAnswers || !this.isReturned(node)) return null;
     const made: ObjectValue = { framework, role: "answer", identity: { made: node } };
     const status = this.#statusTold(node, name);
-    if (!status || !(this.#isForAnswering(callee, name) || codeOfName(name) !== null)) return null;
+    if (!status || !(this.isForAnswering(callee, name) || codeOfName(name) !== null)) return null;
     const written = { completion: node, node, guards: this.state?.guards ?? [] };
     this.update(made.identity, { ...this.#madeElsewhere(node, this.draftOf(made.identity), status), written });
     return made;

@@ -78,6 +78,16 @@ describe("what a file imports", () => {
     `);
   });
 
+  it("Web: what helpers make is sent where it is returned", () => {
+    expect(factsOf("typescript/src/web/worker.ts")).toMatchInlineSnapshot(`
+      [
+        "GET -> 400 | returned | at jsonError(400, "No such item was found") | { error: message } | when !item",
+        "GET -> 429 | returned | at tooManyRequests() | "slow down" | unless !item | when item.busy",
+        "GET -> 200 by default | returned | item | unless !item | unless item.busy",
+      ]
+    `);
+  });
+
   it("a package of the workspace", () => {
     expect(factsOf("workspace/packages/api/src/app.js")).toMatchInlineSnapshot(`
       [
