@@ -94,9 +94,14 @@ export abstract class Recorder {
     if (this.state) this.state = withDraft(this.state, identity, draft);
   }
 
-  /** An error may be raised here: a `try` around it is left with what is known now. */
+  /** An error may be raised here: the innermost `try` around it is left with what is known now. */
   protected mayThrow(): void {
-    for (const attempt of this.attempts) attempt.state = join(attempt.state, this.state);
+    this.leaveAttempt(this.state);
+  }
+
+  protected leaveAttempt(state: State | null): void {
+    const attempt = this.attempts.at(-1);
+    if (attempt) attempt.state = join(attempt.state, state);
   }
 
   /** Code that is not visible gets the response. */

@@ -133,7 +133,11 @@ export abstract class Statements extends Evaluator {
     const attempt: Attempt = { state: start, thrown: [] };
     if (node.handler) this.attempts.push(attempt);
     this.block(node.block.body);
-    if (node.handler) this.attempts.pop();
+    if (node.handler) {
+      this.attempts.pop();
+      // What is known where this one is left, those around it see as well.
+      this.leaveAttempt(attempt.state);
+    }
     let after = this.state;
     if (node.handler) {
       const parameter = node.handler.param;
