@@ -44,25 +44,40 @@ const URI =
 
 /** Whose fault an error that the catch clause receives can be. */
 export function blameFor(guard: Extract<Guard, { readonly kind: "catch" }>, values: Values): Blame {
-  const blame = { client: false, identifier: false, upstream: false, server: false };
-  visit(guard.origin, values, blame);
+  return blameIn(guard.origin, values);
+}
+
+type Found = { -readonly [key in keyof Blame]: boolean };
+
+/** Kept by what is attempted: several responses answer one failure, and an attempt may hold others. */
+const known = new WeakMap<TSESTree.Node, Blame>();
+
+function blameIn(attempt: TSESTree.Node, values: Values): Blame {
+  let blame = known.get(attempt);
+  if (!blame) {
+    const found: Found = { client: false, identifier: false, upstream: false, server: false };
+    visit(attempt, values, found, attempt);
+    blame = found;
+    known.set(attempt, blame);
+  }
   return blame;
 }
 
-function visit(node: TSESTree.Node, values: Values, blame: { -readonly [key in keyof Blame]: boolean }): void {
+function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSESTree.Node): void {
+  if (node !== attempt && node.parent?.type === "TryStatement" && node.parent.block === node) {
+    const inner = blameIn(node, values);
+    for (const whose of ["client", "identifier", "upstream", "server"] as const) blame[whose] ||= inner[whose];
+    return;
+  }
   if (node.type === "ThrowStatement") blame.client = true;
   if (node.type === "CallExpression" || node.type === "NewExpression") judge(node, values, blame);
   for (const key of values.file.code.visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    for (const part of Array.isArray(child) ? child : [child]) if (part) visit(part, values, blame);
+    for (const part of Array.isArray(child) ? child : [child]) if (part) visit(part, values, blame, attempt);
   }
 }
 
-function judge(
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-  values: Values,
-  blame: { -readonly [key in keyof Blame]: boolean },
-): void {
+function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: Values, blame: Found): void {
   const name = calledName(node);
   const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
   const root = rootOf(node.callee);
