@@ -101,7 +101,7 @@ class Counter {
     return {
       "Program:exit": () => {
         if (filename.endsWith("empty.js")) return;
-        const passes = mayRespond(sourceCode, filename);
+        const passes = mayRespond(sourceCode, filename, []);
         const exchanges = passes ? exchangesIn(sourceCode, filename, settingsOf({})) : [];
         this.#compare(sourceCode, passes, exchanges);
       },

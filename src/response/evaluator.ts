@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { Described } from "./described.js";
-import { isCarrier, KEEPS_FIELDS } from "./foreign.js";
+import { isCarrier } from "./foreign.js";
 import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
@@ -251,7 +251,7 @@ export abstract class Evaluator extends Described {
       return this.applyTo(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site, passed);
     // A method that the description does not know may do anything to the response: a house decoration, a plugin.
     if (isCarrier(object)) this.handOver(object, false);
-    for (const value of passed) if (isCarrier(value)) this.handOver(value, KEEPS_FIELDS.test(name));
+    for (const value of passed) if (isCarrier(value)) this.handTo(name, value);
     return null;
   }
 

@@ -12,8 +12,14 @@ import { isFunction } from "./source-file.js";
 import { type Draft, join } from "./state.js";
 
 /** Functions of other modules that take the response to read it or to set a cookie: they set no other field. */
-export const KEEPS_FIELDS =
-  /log|trace|metric|audit|track|cookie|token|session|jwt|validate|check|verify|is[A-Z]|has[A-Z]|ensure|require|assert|auth|permission|parse|find|load|fetch|limit|morgan|onFinished/iu;
+const KEEPS_FIELDS =
+  /log|trace|metric|audit|track|cookie|token|session|jwt|validate|check|verify|ensure|require|assert|auth|permission|parse|find|load|fetch|limit|morgan|onFinished/iu;
+
+/** Functions of other modules that ask a question. */
+const ASKS = /^(?:is|has)[A-Z]/u;
+
+/** Of these, functions that leave the response as it is, but for a cookie. */
+const KEEPS_ALL = /cookie|^log(?!in|out|off)|^(?:trace|track|audit)|onFinished/iu;
 
 /** Functions of other modules that answer: `sendError(res, 404, "…")`, `response.notFound(res)`, `handleError(res, e)`. */
 const ANSWERS = /send|respond|response|reply|error|fail|success|json|answer|output|resolve|reject|handle|http|api|result/iu;
@@ -117,7 +123,7 @@ export abstract class Foreign extends Raiser {
     if (!response) {
       const made = this.#houseObject(node, callee, name);
       if (made) return made;
-      for (const value of this.nestedResponses(node)) this.handOver(value, KEEPS_FIELDS.test(name));
+      for (const value of this.nestedResponses(node)) this.handTo(name, value);
       return null;
     }
     if (name === "pipe" || name === "pipeline") {
@@ -129,7 +135,7 @@ export abstract class Foreign extends Raiser {
       return null;
     }
     if (response.role !== "answer" && this.isForAnswering(callee, name)) this.#houseAnswer(node, name, response);
-    this.handOver(response, KEEPS_FIELDS.test(name));
+    this.handTo(name, response);
     // A response that is given away and whose place what comes back takes: withCors(Response.json(…)).
     return response.role === "answer" && this.isReturned(node) ? response : null;
   }
@@ -152,6 +158,15 @@ export abstract class Foreign extends Raiser {
     const written = { completion: node, node, guards: this.state?.guards ?? [] };
     this.update(made.identity, { ...this.#madeElsewhere(node, this.draftOf(made.identity), status), written });
     return made;
+  }
+
+  /** A function that is not visible gets the response: its name tells what it leaves alone. */
+  protected handTo(name: string, value: ObjectValue): void {
+    // Through what makes responses none is sent: `isMobile(c)`, `getToken(c)` read the request.
+    const makes = value.role === "context" && value.framework.ending === undefined;
+    const keeps = KEEPS_FIELDS.test(name) || ASKS.test(name);
+    if (keeps && !ANSWERS.test(name) && (makes || KEEPS_ALL.test(name))) this.mayThrow();
+    else this.handOver(value, keeps);
   }
 
   /** `sendError(res, 409, "…")`: a helper of another module that is given the status answers with it. */

@@ -65,7 +65,7 @@ export abstract class Raiser extends Applier {
       return;
     }
     const error = this.errorIn(raised, value);
-    if (!error) return;
+    if (!error || this.#passesOn(error)) return;
     // What the response has sent before leaves no room for the error's answer.
     const draft = { ...this.draftOf(error.identity), sent: this.#sentBefore() };
     this.update(error.identity, draft);
@@ -76,6 +76,12 @@ export abstract class Raiser extends Applier {
       this.update(error.identity, { ...draft, status: own });
     }
     this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");
+  }
+
+  /** What a function that is no handler caught and throws again may never reach one. */
+  #passesOn({ identity }: ObjectValue): boolean {
+    const { status } = this.draftOf(identity);
+    return this.exchange.kind === "function" && !status.complete && status.values.length === 0;
   }
 
   protected override raisedBy({ content }: Effect, site: Site): boolean {

@@ -8,6 +8,27 @@ const APP = `
   const app = express();
 `;
 
+describe("errors that are passed on", () => {
+  facts(
+    "are a handler's answer, but not that of a service",
+    `
+    import { NotFoundException } from "@nestjs/common";
+    async function find(id) {
+      try {
+        if (!id) throw new NotFoundException("none");
+        return await load(id);
+      } catch (error) {
+        log(error);
+        throw error;
+      }
+    }
+    app.get("/:id", async (req, res, next) => {
+      try { await save(req.body); } catch (error) { next(error); }
+    });`,
+    ["GET /:id -> ? | thrown | caught error", 'function * -> 404 | thrown | "none" | when !id'],
+  );
+});
+
 describe("libraries", () => {
   facts(
     "http-errors by code and by name, thrown and handed on",

@@ -183,6 +183,33 @@ describe("helpers of other modules", () => {
     ["POST /a -> 201 | any field but Location | content?", 'POST /b -> 201 | any field | "/b/" + body.url'],
   );
   facts(
+    "named for cookies and logs, they change nothing but a cookie",
+    `${APP}
+    app.post("/a", (req, res) => { setAuthCookie(res, token); res.json({}); });
+    app.post("/b", (req, res) => { login(req, res); res.json({}); });
+    app.post("/c", (req, res) => { listUsers(res); res.status(201).json({}); });
+    app.post("/d", (req, res) => { setCookieAndRespond(res); res.json({}); });`,
+    [
+      "POST /a -> 200 by default | {}",
+      "POST /b -> 200|? perhaps by default | {}",
+      "POST /c -> 201 | any field | {}",
+      "POST /d -> 200|? perhaps by default | {}",
+    ],
+  );
+  facts(
+    "what makes a response lends itself to those that read the request",
+    `
+    import { Hono } from "hono";
+    import { deleteCookie } from "hono/cookie";
+    const app = new Hono();
+    app.delete("/a", (c) => { deleteCookie(c, "auth"); return c.json(isMobile(c) ? {} : null); });
+    app.delete("/b", (c) => { prepare(c); return c.json({}); });`,
+    [
+      "DELETE /a -> 200 by default | returned | isMobile(c) ? {} : null",
+      "DELETE /b -> 200|? perhaps by default | returned | any field | {}",
+    ],
+  );
+  facts(
     "what follows an unknown function is uncertain",
     `${APP}
     app.get("/a", (req, res) => {
