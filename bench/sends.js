@@ -6,18 +6,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { exchangesIn } from "../dist/response/exchanges.js";
-import { mayRespond } from "../dist/response/relevance.js";
-import { settingsOf } from "../dist/settings.js";
+import { createRule, forEachExchange } from "../dist/rule.js";
 import { FileLinter, SOURCE_FILE } from "./lib/file-linter.js";
 import { filesBelow, sampleOf, textOf } from "./lib/files.js";
-import { run, UsageError } from "./lib/plugin.js";
+import { NAMESPACE, run, UsageError } from "./lib/plugin.js";
 import { sendsIn, surrounds } from "./lib/send-shapes.js";
 import { percent, sum, table } from "./lib/table.js";
 
 const USAGE = `Usage: node bench/sends.js DIR REPOSITORIES [options]
   DIR            folder with the code, as OWNER__NAME/path
   REPOSITORIES   JSON: [{ "name": "OWNER/NAME", "framework": "koa", "sends": 17 }, …]; "sends" is another count, to compare with
+  --alone            reads no file but the one that is linted
   --framework a,b    only repositories of these frameworks
   --repository TEXT  only repositories whose name contains this
   --list LISTS       missed; elsewhere (missed, for the status is in a class of another module); unknown (found without a status);
@@ -36,6 +35,7 @@ async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      alone: { type: "boolean", default: false },
       framework: { type: "string" },
       repository: { type: "string", default: "" },
       list: { type: "string", default: "" },
@@ -53,7 +53,7 @@ async function main() {
     ({ name, framework }) => (wanted?.includes(framework) ?? true) && name.toLowerCase().includes(values.repository.toLowerCase()),
   );
 
-  const counter = new Counter(resolve(directory));
+  const counter = new Counter(resolve(directory), { project: !values.alone });
   const counted = repositories.map((repository) => ({ ...repository, count: counter.count(repository) }));
   for (const list of values.list.split(",").filter((name) => name !== "")) {
     const known = LISTS.find((name) => name === list);
@@ -75,11 +75,14 @@ class Counter {
   #count = emptyCount();
   #file = "";
 
-  /** @param {string} root */
-  constructor(root) {
+  /**
+   * @param {string} root
+   * @param {Record<string, unknown>} settings of the plugin
+   */
+  constructor(root, settings) {
     this.#root = root;
     const plugins = { sends: { rules: { count: { create: (/** @type {any} */ context) => this.#listen(context) } } } };
-    this.#linter = new FileLinter({ root, plugins, rules: { "sends/count": "error" } });
+    this.#linter = new FileLinter({ root, plugins, rules: { "sends/count": "error" }, settings: { [NAMESPACE]: settings } });
   }
 
   /** @param {{ name: string }} repository */
@@ -97,13 +100,20 @@ class Counter {
   }
 
   /** @param {any} context */
-  #listen({ sourceCode, filename }) {
+  #listen(context) {
+    /** @type {any[]} */
+    const exchanges = [];
+    const rule = createRule({
+      name: "count",
+      meta: { type: "problem", docs: { description: "", config: false }, schema: [], messages: {} },
+      create: () => forEachExchange(context, (exchange) => exchanges.push(exchange)),
+    });
+    const listeners = rule.create(context);
     return {
       "Program:exit": () => {
-        if (filename.endsWith("empty.js")) return;
-        const passes = mayRespond(sourceCode, filename, []);
-        const exchanges = passes ? exchangesIn(sourceCode, filename, settingsOf({})) : [];
-        this.#compare(sourceCode, passes, exchanges);
+        if (context.filename.endsWith("empty.js")) return;
+        listeners["Program:exit"]?.(context.sourceCode.ast);
+        this.#compare(context.sourceCode, "Program:exit" in listeners, exchanges);
       },
     };
   }

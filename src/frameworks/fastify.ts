@@ -102,6 +102,7 @@ export const fastify: Framework = {
     "()": { is: "application" },
     "fastify()": { is: "application" },
   },
+  routeObjects: [{ method: "method", target: "url", handler: "handler" }],
   objects: {
     application: {
       ...routes,

@@ -142,6 +142,8 @@ export interface RouteObject {
   readonly method: string;
   readonly target: string;
   readonly handler: string;
+  /** The properties whose objects may hold the handler: `{ method: "post", path: "/", options: { handler } }`. */
+  readonly within?: readonly string[];
 }
 
 /** Object literals that are a response where a handler returns them: `{ statusCode: 404, body }`. */

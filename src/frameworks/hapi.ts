@@ -19,7 +19,7 @@ export const hapi: Framework = {
     "Server()": { is: "application" },
     "new Server": { is: "application" },
   },
-  routeObjects: [{ method: "method", target: "path", handler: "handler" }],
+  routeObjects: [{ method: "method", target: "path", handler: "handler", within: ["options", "config"] }],
   objects: {
     application: {
       "route()": {

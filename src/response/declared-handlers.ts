@@ -122,13 +122,19 @@ function joined(prefix: string, own: string): string {
   return `/${prefix}/${own}`.replace(/\/{2,}/gu, "/").replace(/(?<=.)\/$/u, "");
 }
 
-/** Notes a function that stands in an object that describes its route: `{ method: "post", path: "/", handler }`. */
-export function noteRouteObject(fn: FunctionNode, framework: Framework, registrations: Registrations, values: Values): void {
-  const entry = fn.parent;
-  if (entry.type !== "Property" || entry.parent.type !== "ObjectExpression" || registrations.byFunction.has(fn)) return;
-  for (const { method, target, handler } of framework.routeObjects ?? []) {
+/** Notes a function that an object names as the handler of the route that it describes: `{ method: "post", path: "/", handler }`. */
+export function noteRouteObject(
+  entry: TSESTree.Property,
+  fn: FunctionNode,
+  framework: Framework,
+  registrations: Registrations,
+  values: Values,
+): void {
+  if (entry.parent.type !== "ObjectExpression" || registrations.byFunction.has(fn)) return;
+  for (const { method, target, handler, within = [] } of framework.routeObjects ?? []) {
     if (keyName(entry.key, entry.computed) !== handler) continue;
-    const [methods, path] = [propertyIn(entry.parent, method), propertyIn(entry.parent, target)];
+    const route = routeAround(entry.parent, within);
+    const [methods, path] = [propertyIn(route, method), propertyIn(route, target)];
     const [named] = methods ? values.texts(methods, OUTERMOST) : [];
     const [text] = path ? values.texts(path, OUTERMOST) : [];
     if (!named) continue;
@@ -140,4 +146,11 @@ export function noteRouteObject(fn: FunctionNode, framework: Framework, registra
       target: text ? Possible.of(text.text, text.node) : Possible.unknown,
     });
   }
+}
+
+/** The object that describes the route: the one around, where the handler stands among its options. */
+function routeAround(object: TSESTree.ObjectExpression, within: readonly string[]): TSESTree.ObjectExpression {
+  const entry = object.parent;
+  if (entry.type !== "Property" || entry.parent.type !== "ObjectExpression") return object;
+  return within.includes(keyName(entry.key, entry.computed) ?? "") ? entry.parent : object;
 }

@@ -225,7 +225,8 @@ export abstract class Evaluator extends Described {
       const site = this.site(node, node.arguments, null);
       const effect = this.effectOn(target, "()", site);
       if (target.role === "next") this.next(node, passed[0] ?? null);
-      if (effect?.hands) this.handOver(target, false);
+      // A response that is itself called belongs to a framework that is not known.
+      if (effect?.hands || (!effect && isCarrier(target))) this.handOver(target, false);
       return effect && target.role !== "next" ? this.applyTo(target, effect, site, passed) : null;
     }
     const described = this.described(node, callee, passed);

@@ -56,3 +56,15 @@ export function onlyInServers(frameworks: readonly Framework[]): readonly Framew
   }
   return found;
 }
+
+const handlers = new WeakMap<readonly Framework[], ReadonlySet<string>>();
+
+/** The names of the entries that name a handler in an object that describes a route. */
+export function handlerNames(frameworks: readonly Framework[]): ReadonlySet<string> {
+  let names = handlers.get(frameworks);
+  if (!names) {
+    names = new Set(frameworks.flatMap(({ routeObjects = [] }) => routeObjects.map(({ handler }) => handler)));
+    handlers.set(frameworks, names);
+  }
+  return names;
+}

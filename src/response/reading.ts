@@ -3,7 +3,7 @@ import type { Framework } from "../frameworks/framework.js";
 import { majorOf } from "../project/versions.js";
 import type { Settings } from "../settings.js";
 import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers.js";
-import { onlyInServers } from "./framework-index.js";
+import { handlerNames, onlyInServers } from "./framework-index.js";
 import type { Links } from "./links.js";
 import { Lookup } from "./lookup.js";
 import { makersIn } from "./makers.js";
@@ -34,9 +34,9 @@ export class Reading {
     const { code, path } = file;
     this.file = file;
     this.values = new Values(file, links);
-    this.survey = new Survey(code);
     const { vocabulary } = settings;
     const known = SERVICE_WORKER.test(code.text) ? { ...vocabulary, frameworks: onlyInServers(vocabulary.frameworks) } : vocabulary;
+    this.survey = new Survey(code, handlerNames(known.frameworks));
     this.lookup = new Lookup(file, this.values, path, known, (framework) => {
       const [name = framework.name] = framework.packages;
       return settings.versions[framework.name] ?? majorOf(name, path);
@@ -57,10 +57,11 @@ export class Reading {
     for (const call of survey.calls) registrations.note(call);
     for (const decorator of survey.decorators) noteDecorator(decorator, lookup, registrations, values);
     noteExports(file, lookup, registrations, file.path, survey.modules);
-    for (const fn of survey.functions) {
-      if (fn.parent.type !== "Property") continue;
-      const framework = makers.get(fn) ?? frameworkOfParameters(file, lookup, fn) ?? this.assumed;
-      noteRouteObject(fn, framework, registrations, values);
+    for (const entry of survey.handlerEntries) {
+      for (const fn of registrations.functionsIn(entry.value)) {
+        const framework = makers.get(fn) ?? frameworkOfParameters(file, lookup, fn) ?? this.assumed;
+        noteRouteObject(entry, fn, framework, registrations, values);
+      }
     }
   }
 

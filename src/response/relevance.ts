@@ -67,6 +67,9 @@ function membersOf(names: string): ReadonlySet<string> {
 const RAISES =
   /throw (?:new )?(?!(?:Type|Range|Syntax|Reference|Eval|URI|Aggregate)?Error\b)[\w.]*(?:[eE]rr|[eE]xception|Fault|Problem|Conflict|NotFound|BadRequest|Unauthorized|Forbidden|conflict|notFound|badRequest|unauthorized|forbidden)\w*\s*\(/uy;
 
+/** `error.status = 404; throw error;` */
+const GIVES_STATUS = /\.status(?:Code)?\s*=\s*[45]\d\d\b/u;
+
 /** Files that test a server rather than being one: their responses are expectations and doubles. */
 const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|stories|mock)\.[cm]?[jt]sx?$/u;
 
@@ -85,11 +88,12 @@ export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string
 }
 
 function raises(text: string): boolean {
-  for (let at = text.indexOf("throw "); at !== -1; at = text.indexOf("throw ", at + 1)) {
+  const first = text.indexOf("throw ");
+  for (let at = first; at !== -1; at = text.indexOf("throw ", at + 1)) {
     RAISES.lastIndex = at;
     if (RAISES.test(text)) return true;
   }
-  return false;
+  return first !== -1 && text.includes(".status") && GIVES_STATUS.test(text);
 }
 
 /** Whether some function takes a response, or handlers are registered or declared. */

@@ -109,7 +109,7 @@ export class Roots {
   #parametersOf(fn: FunctionNode, framework: Framework, registered: ExchangeKind | null): Parameters {
     const roles = new Map<Variable, Role>();
     let request: string | null = null;
-    const shape = registered ? shapeOf(framework, fn, registered) : null;
+    const shape = registered && this.#shapeFitting(framework, fn, registered);
     const list = fn.params.map((parameter, index) => {
       const name = parameterName(parameter);
       const known = this.#decorated(parameter, framework) ?? (name && this.#lookup.typed(name)?.role) ?? shape?.[index] ?? null;
@@ -127,6 +127,17 @@ export class Roots {
       return role;
     });
     return { roles, list, request };
+  }
+
+  /** The roles of a registered function's parameters, unless a name says otherwise: `(result, c) => …` checks what a validator found. */
+  #shapeFitting(framework: Framework, fn: FunctionNode, kind: ExchangeKind): readonly Role[] | null {
+    const shape = shapeOf(framework, fn, kind);
+    const fits = fn.params.every((parameter, index) => {
+      const name = parameterName(parameter);
+      const role = name?.type === "Identifier" ? this.#lookup.namedRole(name.name, framework) : null;
+      return (role !== "context" && role !== "response") || role === shape?.[index];
+    });
+    return fits ? shape : null;
   }
 
   #decorated(parameter: TSESTree.Parameter, framework: Framework): Role | null {

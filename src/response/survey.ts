@@ -2,11 +2,14 @@
  * What the scopes and references of a file already tell: its functions, the calls that may register one, and the
  * functions that throw. A walk over the tree would cost several times as much.
  */
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Code } from "../project/modules.js";
 import type { FunctionNode } from "./model.js";
+import { keyName } from "./names.js";
 import { isFunction } from "./source-file.js";
+
+type Variable = TSESLint.Scope.Variable;
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -19,15 +22,23 @@ export class Survey {
   readonly calls = new Set<Call>();
   readonly decorators = new Set<TSESTree.Decorator>();
   readonly throwing = new Set<FunctionNode>();
+  /** Entries of objects that name a handler: `{ method: "GET", path: "/", handler: list }`. */
+  readonly handlerEntries = new Set<TSESTree.Property>();
   /** The modules that the file imports. */
   readonly modules = new Set<string>();
   readonly #code: Code;
+  readonly #handlerNames: ReadonlySet<string>;
 
-  constructor(code: Code) {
+  /** @param handlerNames the names of the entries that name a handler in an object that describes a route */
+  constructor(code: Code, handlerNames: ReadonlySet<string>) {
     this.#code = code;
+    this.#handlerNames = handlerNames;
     for (const { block, references } of code.scopeManager?.scopes ?? []) {
-      if (isFunction(block) && this.functions.at(-1) !== block) this.functions.push(block);
-      for (const { identifier } of references) this.#climb(identifier);
+      if (isFunction(block) && this.functions.at(-1) !== block) {
+        this.functions.push(block);
+        this.#noteEntry(block.parent);
+      }
+      for (const { identifier, resolved } of references) this.#climb(identifier, resolved);
     }
     for (const statement of code.ast.body) if (statement.type === "ImportDeclaration") this.#module(statement.source);
     // `this.router.get("/", this.list)` refers to no name.
@@ -35,7 +46,7 @@ export class Survey {
   }
 
   /** From a name upwards: the calls made on it, or to which it is passed. */
-  #climb(identifier: TSESTree.Node): void {
+  #climb(identifier: TSESTree.Node, variable: Variable | null): void {
     let node = identifier;
     for (let parent = node.parent; parent; parent = node.parent) {
       if (parent.type === "MemberExpression" || parent.type === "TSNonNullExpression" || parent.type === "AwaitExpression") node = parent;
@@ -46,11 +57,16 @@ export class Survey {
         node = parent;
         if (identifier.type === "Identifier" && identifier.name === "require") this.#module(parent.arguments[0]);
       } else {
-        if (parent.type === "ThrowStatement" && node !== identifier) this.#noteThrow(parent);
+        if (parent.type === "ThrowStatement" && (node !== identifier || isMade(variable))) this.#noteThrow(parent);
         if (parent.type === "Decorator") this.decorators.add(parent);
+        this.#noteEntry(parent);
         return;
       }
     }
+  }
+
+  #noteEntry(parent: TSESTree.Node): void {
+    if (parent.type === "Property" && this.#handlerNames.has(keyName(parent.key, parent.computed) ?? "")) this.handlerEntries.add(parent);
   }
 
   #noteThrow(statement: TSESTree.ThrowStatement): void {
@@ -79,6 +95,12 @@ function keepsApplication(text: string): boolean {
     if (THIS_APPLICATION.test(text)) return true;
   }
   return false;
+}
+
+/** Whether a variable holds an object that the code makes: `const error = new Error("…"); error.status = 404; throw error;`. */
+function isMade(variable: Variable | null): boolean {
+  const node = variable?.defs[0]?.node;
+  return node?.type === "VariableDeclarator" && (node.init?.type === "NewExpression" || node.init?.type === "CallExpression");
 }
 
 /** The innermost function around a node. */

@@ -217,7 +217,12 @@ const module = objectOf(
 );
 const routeObject = objectOf(
   'an object such as { method: "method", target: "path", handler: "handler" }',
-  { method: text, target: text, handler: text } satisfies Grammar<RouteObject>,
+  {
+    method: text,
+    target: text,
+    handler: text,
+    within: listOf('a list of properties such as ["options"]', text),
+  } satisfies Grammar<RouteObject>,
   ["method", "target", "handler"],
 );
 const spelling = objectOf("an object of spellings", {

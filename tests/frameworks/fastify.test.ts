@@ -199,6 +199,26 @@ describe("routes", () => {
   );
 });
 
+describe("objects that describe a route", () => {
+  facts(
+    "give their handlers method and target, inline and by name",
+    `
+    import type { RouteOptions } from "fastify";
+    async function create(request, reply) { reply.code(201); return {}; }
+    export const routes: RouteOptions[] = [
+      { method: "POST", url: "/a", handler: create },
+      { method: "GET", url: "/b", handler: async (request, reply) => reply.send("b") },
+    ];`,
+    ["POST /a -> 201 | returned | {}", 'GET /b -> 200 by default | "b"'],
+  );
+  facts(
+    "a reply that is called is that of another framework",
+    `
+    export const route = { method: "GET", url: "/a", handler: (request, reply) => { return reply({ error: "none" }).code(404); } };`,
+    [],
+  );
+});
+
 describe("parameters", () => {
   facts(
     "by name",

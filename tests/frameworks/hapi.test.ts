@@ -9,6 +9,18 @@ const boomExercise = exercise(boom);
 
 describe("hapi", () => {
   hapiExercise.facts(
+    "objects that describe a route, with the handler in them, among their options, or by name",
+    `
+      const Hapi = require("@hapi/hapi");
+      const create = (request, h) => h.response({}).code(201);
+      module.exports = [
+        { method: "POST", path: "/a", handler: create },
+        { method: "GET", path: "/b", options: { handler: (request, h) => h.response([]) } },
+      ];
+    `,
+    ["POST /a -> 201 | returned | {}", "GET /b -> 200 by default | returned | []"],
+  );
+  hapiExercise.facts(
     "routes",
     `
       const Hapi = require("@hapi/hapi");
@@ -166,6 +178,7 @@ describe("boom", () => {
       'function * -> 502 | thrown | "x"',
       'function * -> 503 | thrown | "x"',
       'function * -> 504 | thrown | "x"',
+      'function * -> 400 | thrown | "x"',
     ],
   );
 

@@ -122,6 +122,17 @@ describe("hono", () => {
   );
 
   honoExercise.facts(
+    "what a validator calls",
+    `
+      import { Hono } from "hono";
+      import { zValidator } from "@hono/zod-validator";
+      const app = new Hono();
+      app.post("/a", zValidator("json", schema, (result, c) => { if (!result.success) return c.json({ error: 1 }, 422); }), (c) => c.json({}));
+    `,
+    ["middleware POST /a -> 422 | returned | { error: 1 } | when !result.success", "POST /a -> 200 by default | returned | {}"],
+  );
+
+  honoExercise.facts(
     "foreign",
     `
       import { Hono } from "hono";

@@ -37,6 +37,7 @@ describe("koa", () => {
       router.prefix("/z").get("/r", (ctx) => { ctx.body = 1; });
     `,
     [
+      "middleware * -> 404 | when !id",
       "GET /a -> 200 by default | { a }",
       "POST /b -> 201 | { a }",
       "PUT /c -> 201 | { a }",

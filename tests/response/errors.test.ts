@@ -10,6 +10,20 @@ const APP = `
 
 describe("errors that are passed on", () => {
   facts(
+    "an error of a service that gets its status before it is thrown",
+    `
+    export async function find(id) {
+      const user = await users.get(id);
+      if (!user) {
+        const error = new Error("User not found");
+        error.statusCode = 404;
+        throw error;
+      }
+      return user;
+    }`,
+    ['function * -> 404 | thrown | new Error("User not found") | when !user'],
+  );
+  facts(
     "are a handler's answer, but not that of a service",
     `
     import { NotFoundException } from "@nestjs/common";
