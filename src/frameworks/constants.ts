@@ -12,7 +12,7 @@ export interface CodePackage {
   readonly lacks: readonly number[];
 }
 
-/** The packages, with what is particular about their names (each read off the installed package). */
+/** The packages, with what is particular about their names (proven in tests/servers/constants.test.ts). */
 const codePackages: readonly CodePackage[] = [
   {
     packages: ["http-status-codes"],
@@ -23,7 +23,8 @@ const codePackages: readonly CodePackage[] = [
       416: "REQUESTED_RANGE_NOT_SATISFIABLE",
       422: "UNPROCESSABLE_ENTITY",
     },
-    lacks: [208, 226, 425, 506, 508, 510],
+    // Its root, which older code uses, lacks more than its `StatusCodes`.
+    lacks: [103, 208, 226, 421, 425, 426, 451, 506, 508, 510],
   },
   {
     packages: ["http-status"],
@@ -54,7 +55,16 @@ const codePackages: readonly CodePackage[] = [
     lacks: [],
   },
   { packages: ["axios"], names: { 413: "PayloadTooLarge", 422: "UnprocessableEntity" }, lacks: [] },
-  { packages: ["http-status-enum", "statuses"], names: {}, lacks: [308, 418, 451] },
+  {
+    packages: ["http-status-enum"],
+    names: {
+      413: "REQUEST_ENTITY_TOO_LARGE",
+      414: "REQUEST_URI_TOO_LONG",
+      416: "REQUESTED_RANGE_NOT_SATISFIABLE",
+      422: "UNPROCESSABLE_ENTITY",
+    },
+    lacks: [102, 103, 207, 208, 226, 308, 421, 423, 424, 425, 426, 428, 431, 451, 506, 507, 508, 510, 511],
+  },
 ];
 
 const BY_PACKAGE: ReadonlyMap<string, CodePackage> = new Map(

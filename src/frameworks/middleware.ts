@@ -8,21 +8,42 @@ export interface FieldSetter {
   readonly reach: "options" | "file";
 }
 
-/** See frameworks.md, section 4 and 5, "middleware packages" and "plugin". */
-const fieldSetters: readonly FieldSetter[] = [
+/** The libraries; what they set is proven in tests/servers/middleware.test.ts. */
+export const fieldSetters: readonly FieldSetter[] = [
   {
-    packages: ["express-rate-limit", "@fastify/rate-limit", "express-slow-down", "fastify-rate-limit"],
+    packages: [
+      "express-rate-limit",
+      "@fastify/rate-limit",
+      "fastify-rate-limit",
+      "koa-ratelimit",
+      "hono-rate-limiter",
+      "@nestjs/throttler",
+      // Its own answer has the field. A handler in place of that has not, but is called where nobody knows when it will be over.
+      "@fastify/under-pressure",
+      "under-pressure",
+    ],
     fields: ["Retry-After"],
     reach: "options",
   },
-  { packages: ["passport", "koa-passport", "@fastify/passport"], fields: ["WWW-Authenticate"], reach: "file" },
   {
-    packages: ["express-basic-auth", "@fastify/basic-auth", "http-auth", "http-auth-connect", "basic-auth-connect"],
+    packages: [
+      "passport",
+      "koa-passport",
+      "@fastify/passport",
+      "express-basic-auth",
+      "@fastify/basic-auth",
+      "koa-basic-auth",
+      "hono/basic-auth",
+      "hono/bearer-auth",
+      "hono/jwt",
+      "http-auth",
+      "http-auth-connect",
+      "basic-auth-connect",
+      "express-oauth2-jwt-bearer",
+    ],
     fields: ["WWW-Authenticate"],
     reach: "file",
   },
-  { packages: ["express-oauth2-jwt-bearer"], fields: ["WWW-Authenticate"], reach: "file" },
-  { packages: ["@fastify/under-pressure", "under-pressure"], fields: ["Retry-After"], reach: "options" },
 ];
 
 const byPackage: ReadonlyMap<string, FieldSetter> = new Map(

@@ -45,3 +45,13 @@ function ask(port: number, { method = "GET", path = "/", headers = {}, body }: A
     sent.end(body);
   });
 }
+
+/** The same as a request of the Fetch standard, for handlers that take one. */
+export function requestOf({ method = "GET", path = "/", headers = {}, body }: Asked): Request {
+  return new Request(new URL(path, "http://localhost"), { method, headers, ...(body !== undefined && { body }) });
+}
+
+/** A response of the Fetch standard as a client receives it. */
+export async function received(response: Response): Promise<Received> {
+  return { status: response.status, fields: response.headers, text: await response.text() };
+}

@@ -71,7 +71,7 @@ export function proof(framework: Framework, served: Served): Proof {
           };
           const response = entries.watch(() => onlyResponse(exchangesOf(source, options.settings, options.filename), question.of));
           const asked: Asked = { ...asking(response.exchange), ...question };
-          const answering = await served.serve(runModule(source, served.majors[major]), asked, major);
+          const answering = await served.serve(await runModule(source, served.majors[major]), asked, major);
           const received = "fields" in answering ? answering : await askServer(answering, asked);
 
           const line = inMajor(expected, major);

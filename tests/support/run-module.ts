@@ -15,7 +15,7 @@ export interface Aliases {
  *
  * @param aliases the packages whose names stand for others
  */
-export function runModule(source: string, aliases: Aliases = {}): Record<string, unknown> {
+export async function runModule(source: string, aliases: Aliases = {}): Promise<Record<string, unknown>> {
   const { outputText } = ts.transpileModule(source, {
     compilerOptions: {
       module: ts.ModuleKind.CommonJS,
@@ -27,10 +27,21 @@ export function runModule(source: string, aliases: Aliases = {}): Record<string,
     },
   });
   const module = { exports: {} as Record<string, unknown> };
-  const load = (name: string): unknown => requireHere(aliased(name, aliases));
+  const loaded = new Map<string, unknown>();
+  for (const [, name = ""] of outputText.matchAll(/\brequire\("([^"]+)"\)/gu)) loaded.set(name, await load(aliased(name, aliases)));
   const run = compileFunction(outputText, ["module", "exports", "require"]) as (...parameters: unknown[]) => void;
-  run(module, module.exports, load);
+  run(module, module.exports, (name: string) => loaded.get(name));
   return module.exports;
+}
+
+/** Some packages can only be imported. */
+async function load(name: string): Promise<unknown> {
+  try {
+    return requireHere(name);
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ERR_PACKAGE_PATH_NOT_EXPORTED") throw error;
+    return import(/* @vite-ignore */ name);
+  }
 }
 
 /** `koa/lib/response` under another name keeps its path. */
