@@ -4,6 +4,9 @@ import { describe } from "vitest";
 import { hono } from "../../src/frameworks/hono.js";
 import { web } from "../../src/frameworks/web.js";
 import { proof } from "../support/proof.js";
+import { restoreWebGlobals } from "../support/web-globals.js";
+
+restoreWebGlobals();
 
 const { sends, leaves } = proof(hono, {
   majors: { 4: {} },

@@ -6,6 +6,9 @@ import { describe, expect, it } from "vitest";
 import { fieldSetterOf, fieldSetters } from "../../src/frameworks/middleware.js";
 import { askServer } from "../support/ask.js";
 import { runModule } from "../support/run-module.js";
+import { restoreWebGlobals } from "../support/web-globals.js";
+
+restoreWebGlobals();
 
 /** A module whose server refuses every request by the library, and the status that it sends. */
 interface Case {
