@@ -37,6 +37,9 @@ export const next: Framework = {
   spelling: { redirect: "status-last" },
 };
 
+/** What says that drafts are shown is kept in a cookie. */
+const cookies: Effect = { fields: { "Set-Cookie": constant("__prerender_bypass") }, is: "response" };
+
 const sends: readonly Effect[] = [
   { arity: 0, completes: "now" },
   { content: argument(0), completes: "now" },
@@ -59,9 +62,9 @@ const response: Members = {
     },
     { status: argument(0), fields: { Location: argument(1) }, completes: "now", is: "response" },
   ],
-  "setPreviewData()": { is: "response" },
-  "clearPreviewData()": { is: "response" },
-  "setDraftMode()": { is: "response" },
+  "setPreviewData()": cookies,
+  "clearPreviewData()": cookies,
+  "setDraftMode()": cookies,
 };
 
 /**

@@ -90,7 +90,11 @@ describe("nextPages", () => {
       import type { NextApiRequest, NextApiResponse } from "next";
       export const handler = (req: NextApiRequest, res: NextApiResponse) => { if (a) return res.json(); if (b) return res.send(); res.clearPreviewData().setPreviewData({}).setDraftMode({ enable: true }).json({}); };
     `,
-    ["* -> 200 by default | when a", "* -> 200 by default | unless a | when b", "* -> 200 by default | {} | unless a | unless b"],
+    [
+      "* -> 200 by default | when a",
+      "* -> 200 by default | unless a | when b",
+      "* -> 200 by default | Set-Cookie:  | {} | unless a | unless b",
+    ],
   );
 
   it("every entry of the description is exercised", () => {

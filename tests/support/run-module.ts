@@ -34,6 +34,16 @@ export async function runModule(source: string, aliases: Aliases = {}): Promise<
   return module.exports;
 }
 
+/** Whether a package is there that is too large to be a dev dependency. */
+export function isInstalled(name: string): boolean {
+  try {
+    requireHere.resolve(`${name}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Some packages can only be imported. */
 async function load(name: string): Promise<unknown> {
   try {
