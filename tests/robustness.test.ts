@@ -124,6 +124,10 @@ describe("odd code", () => {
       }),
     ).toEqual([]);
   });
+  it("modules of CommonJS, whose scope is that of a function without parameters", () => {
+    const code = "const app = require('express')(); app.get('/a', (req, res) => { res.status(200).json({ error: 'not found' }); });";
+    expect(lint(code, { filename: "a.cjs", script: "commonjs", only: ["no-2xx-for-errors"] }).map(({ line }) => line)).toEqual([1]);
+  });
   it("an empty file, a comment, a hashbang, a byte order mark", () => {
     for (const code of [
       "",

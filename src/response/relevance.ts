@@ -5,7 +5,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { frameworks } from "../frameworks/index.js";
-import type { FunctionNode } from "./model.js";
+import { isFunction } from "./source-file.js";
 
 /** Names of parameters through which a response is sent. */
 const RECEIVERS = ["res", "_res", "resp", "response", "reply", "_reply", "rep"];
@@ -98,9 +98,9 @@ function raises(text: string): boolean {
 
 /** Whether some function takes a response, or handlers are registered or declared. */
 function answers(code: Readonly<TSESLint.SourceCode>): boolean {
-  for (const { block, set, through, type } of code.scopeManager?.scopes ?? []) {
-    if (type === "function") {
-      const { params } = block as FunctionNode;
+  for (const { block, set, through } of code.scopeManager?.scopes ?? []) {
+    if (isFunction(block)) {
+      const { params } = block;
       for (const parameter of params) if (takesResponse(parameter, params, set, code)) return true;
     } else if (block.type === "Program" && set.size > 0) {
       for (const name of APPLICATIONS) if (isUsed(set.get(name), REGISTERS)) return true;

@@ -9,8 +9,8 @@ const linter = new Linter();
 interface Options {
   readonly filename?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Parses as a script, with the parser that ESLint has by default. */
-  readonly script?: boolean;
+  /** Parses with the parser that ESLint has by default, as a script or as a module of CommonJS. */
+  readonly script?: boolean | "commonjs";
   /** The rules that are on, by name. Default: every rule. */
   readonly only?: readonly string[];
 }
@@ -18,7 +18,9 @@ interface Options {
 function config({ settings = {}, script = false, only = Object.keys(rules) }: Options): Linter.Config {
   return {
     files: ["**/*.{js,jsx,ts,tsx,cjs,mjs}"],
-    languageOptions: script ? { sourceType: "script" } : { parser: parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    languageOptions: script
+      ? { sourceType: script === true ? "script" : script }
+      : { parser: parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { "http-status": { rules: rules as never } },
     settings: { "http-status": settings },
