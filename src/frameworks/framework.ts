@@ -131,7 +131,7 @@ export interface ModuleHandlers {
   readonly path?: string;
   /** Only in a file that imports one of the framework's packages. */
   readonly imports?: boolean;
-  /** What the code of such a function looks like, as a regular expression, where the name alone says too little. */
+  /** What the code of what is exported looks like, as a regular expression, where the name alone says too little. */
   readonly signs?: string;
   /** The methods that reach the export; `*` for all. */
   readonly exports: { readonly [name: string]: string | readonly string[] };
@@ -210,8 +210,8 @@ export interface Framework {
   readonly commonTypes?: readonly string[];
   /** The status of a response on which none was set; by method, with `*` for all others. */
   readonly defaultStatus: number | { readonly [method: string]: number };
-  /** The status of a response whose content is `null`, where it differs from the default. */
-  readonly emptyStatus?: number;
+  /** The status of a response whose content is `null`, where it differs from the default; by major version where that decides. */
+  readonly emptyStatus?: number | { readonly [major: number]: number };
   /** What a value returned from a handler is. */
   readonly returned?: "content" | "ignored";
   readonly objectAnswers?: ObjectAnswers;

@@ -2,6 +2,7 @@ import { boom, httpErrors } from "./errors.js";
 import { express } from "./express.js";
 import { fastify } from "./fastify.js";
 import type { Framework } from "./framework.js";
+import { h3 } from "./h3.js";
 import { hapi } from "./hapi.js";
 import { hono } from "./hono.js";
 import { koa } from "./koa.js";
@@ -29,6 +30,7 @@ export const frameworks: readonly Framework[] = [
   nextPages,
   sveltekit,
   remix,
+  h3,
   lambda,
   web,
   httpErrors,

@@ -30,7 +30,7 @@ export function noteExports(
       for (const [name, methods] of Object.entries(shape.exports)) {
         const node = exportedAs(name, exported, file);
         for (const fn of node ? registrations.functionsIn(node) : []) {
-          if (registrations.isRegistered(fn) || !looksLike(fn, shape, file)) continue;
+          if (registrations.isRegistered(fn) || !looksLike(node ?? fn, fn, shape, file)) continue;
           registrations.add(fn, {
             framework,
             kind: "handler",
@@ -50,8 +50,8 @@ function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, 
   return node && member !== undefined ? memberOf(file, node, member) : node;
 }
 
-function looksLike(fn: FunctionNode, { signs }: ModuleHandlers, file: SourceFile): boolean {
-  return signs === undefined || new RegExp(signs, "u").test(file.textOf(fn));
+function looksLike(exported: TSESTree.Node, fn: FunctionNode, { signs }: ModuleHandlers, file: SourceFile): boolean {
+  return signs === undefined || new RegExp(signs, "u").test(file.textOf(exported.type === "Identifier" ? fn : exported));
 }
 
 /** The method that the path names: `users.post.ts`. */

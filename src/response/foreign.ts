@@ -94,6 +94,8 @@ export abstract class Foreign extends Raiser {
     const { is, makes, on } = effect;
     if (makes === undefined && (on !== undefined || is === undefined || CARRIERS.has(is))) {
       const target = on ? this.#objectAt(on, passed, site) : [...passed, ...this.nestedResponses(node)].find((value) => isCarrier(value));
+      // A name that no file of the project has is the framework's only where it is given something of the framework.
+      if (target && framework.handlers && target.framework !== framework && !this.context.file.originOf(callee)) return null;
       if (target) return { value: this.#applyTo(target, framework, effect, site) };
       // What is described is known, even where it is not seen what it acts on.
       if (is === undefined) return effect.registers ? null : { value: null };

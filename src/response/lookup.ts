@@ -39,7 +39,8 @@ export class Lookup {
   readonly #file: SourceFile;
   readonly #values: Values;
   readonly #path: string;
-  readonly #majorOf: (framework: Framework) => number | null;
+  /** The major version of a framework, where it is known. */
+  readonly majorOf: (framework: Framework) => number | null;
   readonly #modules = new Map<string, readonly Framework[]>();
   readonly #globals: ReadonlySet<string>;
   readonly #types: Types;
@@ -49,7 +50,7 @@ export class Lookup {
     this.#file = file;
     this.#values = values;
     this.#path = path;
-    this.#majorOf = majorOf;
+    this.majorOf = majorOf;
     this.vocabulary = vocabulary;
     this.frameworks = vocabulary.frameworks;
     this.#globals = globalNames(vocabulary.frameworks);
@@ -121,6 +122,10 @@ export class Lookup {
     const entry = members && Object.hasOwn(members, syntax) ? members[syntax] : undefined;
     if (!entry) return null;
     if (!Array.isArray(entry)) return entry as Effect;
+<<<<<<< HEAD
+=======
+    const major = this.majorOf(framework);
+>>>>>>> ee9e06f (h3, Nitro and Nuxt: functions that take the event, files that name the method; proven against h3 1 and 2)
     if (site.open) return unreadable(entry as readonly Effect[]);
     const first = (entry as readonly Effect[]).find((effect) => this.#holds(effect, site));
     if (!first?.majors) return first ?? null;

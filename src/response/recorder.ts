@@ -174,11 +174,10 @@ export abstract class Recorder {
   /** The status that goes out: the one set, or else the framework's own. */
   #sentStatus({ status, content, handed }: Draft, framework: Framework, guards: readonly Guard[]): Possible<number> {
     if (isSet(status)) return status;
-    const { emptyStatus } = framework;
     const isEmpty = content === null ? !handed : content !== "unknown" && isNothing(content.node);
     const own =
-      isEmpty && emptyStatus !== undefined
-        ? Possible.of(emptyStatus)
+      isEmpty && framework.emptyStatus !== undefined
+        ? emptyOf(framework.emptyStatus, this.context.lookup.majorOf(framework))
         : defaultOf(framework.defaultStatus, () => narrowed(this.exchange.method, guards));
     const sent = status.values.flatMap(({ value, node }): readonly Sourced<number>[] => (value === null ? own.values : [{ value, node }]));
     return new Possible(sent, status.complete && own.complete);
@@ -291,6 +290,12 @@ function defaultOf(status: Framework["defaultStatus"], methodOf: () => Possible<
     [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),
     true,
   );
+}
+
+/** The status that a framework answers without content; unknown where the version decides and is not known. */
+function emptyOf(status: NonNullable<Framework["emptyStatus"]>, major: number | null): Possible<number> {
+  const known = typeof status === "number" ? status : major === null ? undefined : status[major];
+  return known === undefined ? Possible.unknown : Possible.of(known);
 }
 
 export type Variable = TSESLint.Scope.Variable;

@@ -220,7 +220,9 @@ export class Tracer extends Statements {
     // A handler that takes no response still answers with what it returns.
     const identity = this.exchange.handler;
     const draft = this.draftOf(identity);
-    if (draft.handed || draft.sent.length > 0) return;
+    // What had the response in hand may have answered; what had a context can only have prepared the answer.
+    const mayHaveSent = draft.handed && framework.handlers?.some((roles) => roles.includes("response"));
+    if (mayHaveSent || draft.sent.length > 0) return;
     this.update(identity, { ...draft, content: { node: inner, scope: this.scope, ...(error && { error }) } });
     this.complete({ framework, role: "response", identity }, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
   }

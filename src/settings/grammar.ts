@@ -168,7 +168,7 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
         ["having", "effect"],
       ),
       defaultStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by method", status, method) : status)(entry, at),
-      emptyStatus: status,
+      emptyStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by major version", status) : status)(entry, at),
       returned: oneOf("content", "ignored"),
       sendsErrors: flag,
       ending: oneOf("assigned", "always"),
