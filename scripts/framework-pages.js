@@ -28,7 +28,7 @@ if (missing.length + unknown.length > 0) {
   process.exit(1);
 }
 
-const fileOf = ({ name }) => `${name.replace(/[^a-z\d]+/gu, "-")}.md`;
+const fileOf = ({ name }) => `${name.replace(/^@/u, "").replace(/[^a-z\d]+/gu, "-")}.md`;
 const code = (text) => `\`${text}\``;
 const list = (items, word = "and") => (items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`);
 const codes = (items, word = "and") => list([...new Set(items)].map(code), word);
@@ -88,25 +88,26 @@ function sourcesOf(effect) {
 /** What stands for an argument of which only the kind matters. */
 const KINDS_OF_VALUE = { number: "number", string: "text", function: "callback", object: "object" };
 
-const isSource = (fields) => ["argument", "assigned", "property", "constant", "key"].some((kind) => kind in fields);
+const isSource = (fields) => ["argument", "assigned", "property", "constant", "key", "codes"].some((kind) => kind in fields);
 const fieldName = (name) => (name === "Location" ? "url" : "value");
 
 /** The place of the argument that a source reads, or from which it reads a property. */
 function indexOf(source) {
-  if ("property" in source) return indexOf(source.of);
+  if ("property" in source || "codes" in source) return indexOf(source.of);
   return "argument" in source && !source.of && Number.isInteger(source.argument) ? source.argument : -1;
 }
 
 /** What an argument, or what is assigned, is called. */
 function nameOf(effect, { argument, assigned }) {
   const here = sourcesOf(effect).filter(({ source }) => (assigned ? "assigned" in innermost(source) : indexOf(source) === argument));
-  const properties = here.filter(({ source }) => "property" in source).map(({ source }) => [source.property].flat()[0]);
+  const inner = here.map(({ source }) => ("codes" in source ? source.of : source));
+  const properties = inner.filter((source) => "property" in source).map((source) => [source.property].flat()[0]);
   if (properties.length > 0) return `{ ${[...new Set(properties)].join(", ")} }`;
   const [best] = here;
   return best?.name ?? (assigned ? "value" : "…");
 }
 
-const innermost = (source) => ("property" in source ? innermost(source.of) : source);
+const innermost = (source) => ("property" in source || "codes" in source ? innermost(source.of) : source);
 
 function statusOf({ status, unknownStatus, keepsStatus, otherwise }) {
   if (unknownStatus) return "not known";
@@ -163,9 +164,12 @@ function isVisible(effect) {
   return statusOf(effect) !== "" || doesOf(effect) !== "" || effect.content !== undefined;
 }
 
-/** The framework that an entry comes from: of those that share it, the one whose object has the least beside it. */
+/**
+ * The framework that an entry comes from: of those that share it, the one whose object has the least beside it; of several, the one that
+ * needs no package, else the first.
+ */
 function ownerOf(framework, role, syntax) {
-  const size = (other) => Object.keys(other.objects[role]).length * 100 + other.packages.length;
+  const size = (other) => Object.keys(other.objects[role]).length * 100 + Math.sign(other.packages.length);
   const entry = framework.objects[role][syntax];
   const sharing = frameworks.filter(({ objects }) => objects[role]?.[syntax] === entry);
   return sharing.toSorted((left, right) => size(left) - size(right))[0];
@@ -290,6 +294,11 @@ function handlersOf(framework) {
   ];
 }
 
+function emptyByMajor(entries) {
+  if (entries.length === 0) return ["Without content it is not known."];
+  return [`Without content it is ${list(entries.map(([major, status]) => `${describeStatus(status)} in version ${major}`))}.`];
+}
+
 function defaultsOf({ defaultStatus, emptyStatus, returned, sendsErrors, ending }) {
   const own =
     typeof defaultStatus === "number"
@@ -301,7 +310,8 @@ function defaultsOf({ defaultStatus, emptyStatus, returned, sendsErrors, ending 
         );
   return [
     `Where the code sets no status, the response is ${own}.`,
-    ...(emptyStatus ? [`Without content it is ${describeStatus(emptyStatus)}.`] : []),
+    ...(typeof emptyStatus === "number" ? [`Without content it is ${describeStatus(emptyStatus)}.`] : []),
+    ...(typeof emptyStatus === "object" ? emptyByMajor(Object.entries(emptyStatus)) : []),
     ...(returned === "content" ? ["What a handler returns is the content."] : []),
     ...(sendsErrors ? ["An error that is returned, not thrown, is content as any other value."] : []),
     ...(ending === "assigned" ? ["A response goes out when the handler ends, with what was assigned until then."] : []),

@@ -119,8 +119,95 @@ export const texts = {
     modules: "exported handlers, told by their types or by the names of their parameters",
     unseen: ["Answers that middleware such as middy makes.", "Routes: they stand in the gateway's configuration."],
   },
+  h3: {
+    title: "h3 1, 2; Nitro, Nuxt",
+    read: "event handlers, also without imports, files that name the method (`users.post.ts`), `createError`, `sendRedirect`",
+    modules:
+      "the default export of a module below `server/api/`, `server/routes/` or `routes/` that `defineEventHandler()` and its like make; its path is the target, its suffix the method (`users.post.ts`)",
+    notes: [
+      "What a handler of POST returns is 200, too.",
+      "A status set before `sendRedirect(event, url)` is not sent: the redirect has its own.",
+      "In Nitro and Nuxt the functions need no import. They act on the event of a handler alone.",
+    ],
+    unseen: [
+      "Route rules of the configuration.",
+      "What a handler that returns nothing answers.",
+      "What middleware of other files prepares.",
+    ],
+  },
+  elysia: {
+    title: "Elysia 1",
+    read: "`set.status`, `status()`, `error()`, `redirect()`, returned content, names of codes",
+    notes: ["`set.status` takes the name of a code as well as its number.", "An answer that is not returned or thrown sends nothing."],
+    unseen: ["What hooks and plugins answer.", "Answers of schemas that refuse the input.", WEB_UNSEEN],
+  },
+  adonis: {
+    title: "AdonisJS 6, 7",
+    read: "controllers by their `HttpContext`, `response.status()`, `response.badRequest()` …, `abort`, redirects",
+    notes: [
+      "`response.movedPermanently()` and its like set no `Location`.",
+      "A status set before `response.redirect(url)` is kept.",
+      "An answer of `null` is 204, one of nothing 200: where no status is set, it is not known.",
+    ],
+    unseen: ["Routes of other files: the method is that of the controller's action by its name.", "`abortIf` and `abortUnless`."],
+  },
+  restify: {
+    title: "Restify 11, 12",
+    read: "`res.send(code, content)`, `res.redirect`, `next(error)`",
+    notes: ["`res.status(code)` returns the number: nothing can be chained after it.", "A number alone is a status: `res.send(404)`."],
+    unseen: ["What plugins answer.", "The name of a route in place of its path."],
+  },
+  polka: {
+    title: "Polka 0.5, 1",
+    read: "routes and middleware, with the response of `node:http`",
+    unseen: ["Applications of other files."],
+  },
+  "@polka/send": {
+    title: "@polka/send",
+    read: "`send(res, code, content, headers)`",
+    callable: "send",
+    unseen: ["Fields that are passed as a variable."],
+  },
+  "@polka/redirect": {
+    title: "@polka/redirect",
+    read: "`redirect(res, code, url)`",
+    callable: "redirect",
+    unseen: ["Whether a variable in place of the status is the address."],
+  },
+  "azure-functions": {
+    title: "Azure Functions 4",
+    read: "`app.http()` and its like, and the objects that their handlers return",
+    unseen: ["Bindings of output.", "Objects that helpers of other files make, unless they are given the status or named for it."],
+  },
+  "azure-functions-3": {
+    title: "Azure Functions, model 3",
+    read: "`context.res` of a handler that takes a context and a request",
+    unseen: ["The method: it stands in `function.json`.", "Objects that a handler returns for the binding `$return`."],
+  },
+  "cloud-functions": {
+    title: "Google Cloud Functions, Firebase",
+    read: "`functions.http()` and `onRequest()` with the calls of Express; `HttpsError` by its code",
+    unseen: ["Callable functions, but for the errors that they throw."],
+  },
+  trpc: {
+    title: "tRPC 10, 11",
+    read: "`TRPCError`, by its code",
+    notes: ["The status is that of the code; a change writes the name of another code."],
+    unseen: ["What `responseMeta` and an error formatter make of it."],
+  },
+  "restify-errors": {
+    title: "restify-errors 8",
+    read: "errors by their class; thrown, sent, or passed to `next`",
+    unseen: ["Classes that `makeConstructor` makes, but by their names."],
+  },
+  astro: {
+    title: "Astro",
+    read: "endpoints by their exports or `APIRoute`, `redirect()`",
+    modules: "functions that a module exports as `GET`, `POST` … or `ALL`, where it imports `astro` or lies below `src/pages/`",
+    unseen: ["Pages (`.astro`) and their `Astro.redirect`.", WEB_UNSEEN],
+  },
   web: {
-    title: "Web `Response`: Bun, Deno, Workers, Astro …",
+    title: "Web `Response`: Bun, Deno, Workers …",
     read: "`new Response`, `Response.json`, exported `GET`, `POST` …, `export default { fetch }`, `Bun.serve`, `Deno.serve`",
     modules: "functions that a module exports by the name of a method, and `fetch` of its default export",
     notes: [

@@ -25,6 +25,8 @@ export type Source =
   /** What is assigned, in `object.name = value`. */
   | { readonly assigned: true }
   | { readonly constant: string | number | null }
+  /** A status by its number, or by the text that stands for it. */
+  | { readonly codes: { readonly [text: string]: number }; readonly of: Source }
   /** The name of the member that is assigned, in `object[name] = value`. */
   | { readonly key: true }
   /** A property of an object found elsewhere, or the first of several that it has; where there is none, nothing is set. */

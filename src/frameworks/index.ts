@@ -1,3 +1,10 @@
+import { adonis } from "./adonis.js";
+import { astro } from "./astro.js";
+import { azure, azureContext } from "./azure.js";
+import { elysia } from "./elysia.js";
+import { cloudFunctions, trpc } from "./functions.js";
+import { polka, polkaRedirect, polkaSend } from "./polka.js";
+import { restify, restifyErrors } from "./restify.js";
 import { boom, httpErrors } from "./errors.js";
 import { express } from "./express.js";
 import { fastify } from "./fastify.js";
@@ -30,9 +37,21 @@ export const frameworks: readonly Framework[] = [
   nextPages,
   sveltekit,
   remix,
+  astro,
   h3,
+  elysia,
+  adonis,
+  restify,
+  polka,
+  cloudFunctions,
   lambda,
+  azure,
+  azureContext,
   web,
   httpErrors,
   boom,
+  restifyErrors,
+  trpc,
+  polkaSend,
+  polkaRedirect,
 ];

@@ -116,7 +116,8 @@ export abstract class Applier extends Recorder {
     const bound = "constant" in source ? null : this.context.lookup.read(source, site);
     // An object that has no such property leaves the status as it is.
     if (bound?.node === null) return effect.otherwise === undefined ? draft.status : Possible.of(effect.otherwise);
-    const value = "constant" in source ? Possible.of(Number(source.constant)) : this.#statusIn(bound);
+    const value =
+      "constant" in source ? Possible.of(Number(source.constant)) : this.#statusIn(bound, "codes" in source ? source.codes : null);
     if (!effect.keepsStatus) return value;
     const replaced = (one: number | null): boolean => one === null || (effect.keepsStatus === "redirect" && !isRedirection(one));
     return new Possible(
@@ -125,8 +126,17 @@ export abstract class Applier extends Recorder {
     );
   }
 
-  #statusIn(bound: Bound | null): Possible<number> {
-    return bound?.node ? this.context.values.statuses(bound.node, bound.scope) : Possible.unknown;
+  #statusIn(bound: Bound | null, codes: { readonly [text: string]: number } | null): Possible<number> {
+    if (!bound?.node) return Possible.unknown;
+    const { values } = this.context;
+    const texts = codes ? values.texts(bound.node, bound.scope) : [];
+    if (!codes || texts.length === 0) return values.statuses(bound.node, bound.scope);
+    const known = texts.filter(({ text }) => Object.hasOwn(codes, text));
+    return new Possible(
+      known.map(({ text, node }) => ({ value: codes[text] ?? 0, node })),
+      // Of a text that is chosen somewhere, the choices may not all be known.
+      known.length === 1 && values.resolve(bound.node, bound.scope).node?.type === "Literal",
+    );
   }
 
   /** Raises the error that a call passes as content, if it is one. */

@@ -1,6 +1,7 @@
 /** Changes to a response, spelt as its framework and its author spell them. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { textLike } from "../frameworks/codes.js";
 import { codePackageOf } from "../frameworks/constants.js";
 import { nameLike } from "../http/status-names.js";
 import type { Code } from "../project/modules.js";
@@ -79,6 +80,11 @@ function countUsers(exchanges: readonly Exchange[]): ReadonlyMap<TSESTree.Node, 
 
 /** The code in the manner of the one that it replaces: a number, a text, or a name of the same object. */
 function spelled(response: HttpResponse, node: TSESTree.Node, code: number): string | null {
+  if (node.type === "Literal" && typeof node.value === "string" && !/^\d+$/u.test(node.value)) {
+    // A text that stands for a code: that of its sibling.
+    const text = textLike(node.value, code);
+    return text === null ? null : quoted(response, text);
+  }
   if (node.type === "Literal") {
     return typeof node.value === "string" ? `${node.raw[0] ?? '"'}${code}${node.raw[0] ?? '"'}` : String(code);
   }

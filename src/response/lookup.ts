@@ -122,15 +122,11 @@ export class Lookup {
     const entry = members && Object.hasOwn(members, syntax) ? members[syntax] : undefined;
     if (!entry) return null;
     if (!Array.isArray(entry)) return entry as Effect;
-<<<<<<< HEAD
-=======
-    const major = this.majorOf(framework);
->>>>>>> ee9e06f (h3, Nitro and Nuxt: functions that take the event, files that name the method; proven against h3 1 and 2)
     if (site.open) return unreadable(entry as readonly Effect[]);
     const first = (entry as readonly Effect[]).find((effect) => this.#holds(effect, site));
     if (!first?.majors) return first ?? null;
     const holding = (entry as readonly Effect[]).filter((effect) => this.#holds(effect, site));
-    const major = this.#majorOf(framework);
+    const major = this.majorOf(framework);
     if (major !== null) return holding.find((effect) => !effect.majors || effect.majors.includes(major)) ?? null;
     // The version decides and is not known: what all versions have in common is only that it completes.
     const { completes, ends, is, makes } = first;
@@ -175,6 +171,7 @@ export class Lookup {
   /** The expression that a source of values names at a site; its node is `null` where there evidently is none. */
   read(source: Source, site: Site): Bound | null {
     if ("argument" in source) return source.of ? this.#argumentOf(source.of, source.argument, site) : this.#argument(source.argument, site);
+    if ("codes" in source) return this.read(source.of, site);
     if ("assigned" in source) return site.assigned && { node: site.assigned, scope: site.scope };
     return "property" in source ? this.#property([source.property].flat(), source.of, site) : null;
   }

@@ -260,11 +260,8 @@ export abstract class Recorder {
       const index = this.responses.indexOf(response);
       if (index !== -1) this.responses.splice(index, 1);
       const known = this.#byCompletion.get(response.completion);
-      if (known)
-        this.#byCompletion.set(
-          response.completion,
-          known.filter((entry) => entry !== response),
-        );
+      const others = known?.filter((entry) => entry !== response);
+      if (others) this.#byCompletion.set(response.completion, others);
     }
   }
 
@@ -294,7 +291,7 @@ function defaultOf(status: Framework["defaultStatus"], methodOf: () => Possible<
 
 /** The status that a framework answers without content; unknown where the version decides and is not known. */
 function emptyOf(status: NonNullable<Framework["emptyStatus"]>, major: number | null): Possible<number> {
-  const known = typeof status === "number" ? status : major === null ? undefined : status[major];
+  const known = typeof status === "number" ? status : status[major ?? -1];
   return known === undefined ? Possible.unknown : Possible.of(known);
 }
 

@@ -90,7 +90,11 @@ export class Roots {
     const declared = registration ? null : declaredAs(this.#lookup, fn);
     if (!registration && fn.params.length === 0 && !declared) return null;
     const framework = registration?.framework ?? frameworkOfParameters(this.#file, this.#lookup, fn) ?? this.#assumed;
-    const { roles, list, request } = this.#parametersOf(fn, framework, registration?.kind ?? null);
+    const { roles, list, request } = this.#parametersOf(
+      fn,
+      framework,
+      registration?.kind ?? (declared?.role === "handler" ? "handler" : null),
+    );
     const values = [...roles.values()];
     const returns = framework.objectAnswers !== undefined;
     if (!registration && !returns && !values.includes("response") && !list.includes("context")) return null;

@@ -42,6 +42,7 @@ const sources = {
   constant: objectOf(SOURCES, {
     constant: value("a number, a text or null", (given) => typeof given === "number" || typeof given === "string" || given === null),
   }),
+  codes: objectOf(SOURCES, { codes: recordOf("codes by text, such as { CONFLICT: 409 }", status), of: source }, ["of"]),
   key: objectOf(SOURCES, { key: value("true", (given) => given === true) }),
   property: objectOf(SOURCES, { property: (given, path) => (Array.isArray(given) ? names : text)(given, path), of: source }, ["of"]),
   method: objectOf(SOURCES, { method: text }),

@@ -15,7 +15,7 @@ it("docs/frameworks/ and the README's table are what the descriptions say", () =
 });
 
 describe.each(frameworks)("the page of $name", ({ name, packages }) => {
-  const path = `docs/frameworks/${name.replace(/[^a-z\d]+/gu, "-")}.md`;
+  const path = `docs/frameworks/${name.replace(/^@/u, "").replace(/[^a-z\d]+/gu, "-")}.md`;
 
   it("is linked in the README, and has the parts that every page has", () => {
     expect(existsSync(root + path)).toBe(true);

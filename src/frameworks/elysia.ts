@@ -1,0 +1,78 @@
+import { ELYSIA_CODES } from "./codes.js";
+import { argument, assigned, type Effect, type Framework, type Members, type Source } from "./framework.js";
+import { FOUND } from "./node.js";
+import { webObjects } from "./web.js";
+
+/** A number, or the name of one. */
+const coded = (of: Source): Source => ({ codes: ELYSIA_CODES, of });
+
+/** `status(404, content)`; the answer has the fields of `set`, and a status of its own. */
+const answers: readonly Effect[] = [
+  { arity: 1, makes: "answer", inherits: true, status: coded(argument(0)) },
+  { makes: "answer", inherits: true, status: coded(argument(0)), content: argument(1) },
+];
+
+const redirects: readonly Effect[] = [
+  { arity: 1, makes: "answer", inherits: true, status: FOUND, fields: { Location: argument(0) } },
+  { makes: "answer", inherits: true, status: argument(1), fields: { Location: argument(0) } },
+];
+
+const METHODS = ["get", "post", "put", "patch", "delete", "options", "head", "all"] as const;
+
+const routes: Members = Object.fromEntries(
+  METHODS.map((name) => [
+    `${name}()`,
+    { registers: { method: name === "all" ? "*" : name.toUpperCase(), target: argument(0), handlers: [argument(1)] }, is: "application" },
+  ]),
+);
+
+/**
+ * Elysia 1.2 to 1.4 (frameworks.md, section 14).
+ *
+ * @see https://elysiajs.com/essential/handler
+ */
+export const elysia: Framework = {
+  name: "elysia",
+  packages: ["elysia"],
+  exports: {
+    "new Elysia": { is: "application" },
+    "status()": answers,
+    "error()": answers,
+    "redirect()": redirects,
+  },
+  objects: {
+    application: {
+      ...routes,
+      "route()": { registers: { method: argument(0), target: argument(1), handlers: [argument(2)] }, is: "application" },
+      "onError()": { registers: { method: "*", handlers: [argument(-1)], as: "error-handler" }, is: "application" },
+      "use()": { is: "application" },
+      "group()": { is: "application" },
+      "guard()": { is: "application" },
+      "model()": { is: "application" },
+      "decorate()": { is: "application" },
+      "derive()": { is: "application" },
+      "resolve()": { is: "application" },
+      "state()": { is: "application" },
+      "onBeforeHandle()": { is: "application" },
+    },
+    context: {
+      set: { is: "set" },
+      status: { is: "status" },
+      error: { is: "status" },
+      redirect: { is: "redirect" },
+      "status()": answers,
+      "error()": answers,
+      "redirect()": redirects,
+    },
+    set: { "status=": { status: coded(assigned) }, "headers=": { clears: true, fields: assigned }, headers: { is: "set fields" } },
+    "set fields": { "[]=": { field: { name: { key: true }, value: assigned } } },
+    status: { "()": answers },
+    redirect: { "()": redirects },
+    ...webObjects,
+  },
+  handlers: [["context"]],
+  types: { Elysia: "application" },
+  names: { application: ["app"] },
+  defaultStatus: 200,
+  returned: "content",
+};
