@@ -47,13 +47,13 @@ export function parsed(file: string, parsing: Parsing): Code | null {
   const kept = byParser.get(parsing.parser) ?? new Map<string, Entry>();
   byParser.set(parsing.parser, kept);
   const known = kept.get(file);
-  if (known?.size === stats.size && known.time === stats.mtimeMs) return known.code;
-  const code = parse(file, parsing);
-  // The last entry is the newest: what was kept longest goes first.
+  const isSame = known?.size === stats.size && known.time === stats.mtimeMs;
+  const entry = isSame ? known : { size: stats.size, time: stats.mtimeMs, code: parse(file, parsing) };
+  // The last entry is the one used last: what has not been used for longest goes first.
   kept.delete(file);
-  kept.set(file, { size: stats.size, time: stats.mtimeMs, code });
-  discard(kept);
-  return code;
+  kept.set(file, entry);
+  if (!isSame) discard(kept);
+  return entry.code;
 }
 
 function discard(kept: Map<string, Entry>): void {

@@ -50,7 +50,7 @@ class Discovery {
     const file = SourceFile.of(code, filename);
     this.#settings = settings;
     this.#links = new Links(file, settings.project ? parsing : null);
-    this.#reading = new Reading(file, this.#links, settings, (expression) => expression);
+    this.#reading = new Reading(file, this.#links, settings);
     this.#tables = new RouteTables(file, this.#links, settings);
     this.#roots = new Roots(file, this.#reading.lookup, this.#reading.registrations, this.#reading.assumed);
   }

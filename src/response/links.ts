@@ -88,19 +88,13 @@ export class Links {
     return found;
   }
 
-  /**
-   * What an expression of another file stands for, if its name is imported from one of these files.
-   *
-   * @param through the paths of files that may be read for it
-   */
-  importedThrough(expression: TSESTree.Node, file: SourceFile, through: ReadonlySet<string>): TSESTree.Node | null {
-    const module = moduleBehind(expression, file, 0);
-    const target = module === null ? null : pathOf(module, file);
-    return target !== null && through.has(target) ? this.#settle(expression, [], file, 0) : null;
+  /** What an expression of another file stands for, in whatever file of the project that is. */
+  settled(expression: TSESTree.Node, file: SourceFile): TSESTree.Node | null {
+    return this.#settle(expression, [], file, 0);
   }
 
   #fileOf(module: string, from: SourceFile): SourceFile | null {
-    const file = this.#parsing && pathOf(module, from);
+    const file = this.#parsing && pathOf(module, from.path);
     return file === null ? null : this.open(file);
   }
 
@@ -177,12 +171,12 @@ function memberIn(node: TSESTree.Node, name: string): TSESTree.Node | null {
 }
 
 /** The path of the file that a specifier names in another. */
-export function pathOf(module: string, from: SourceFile): string | null {
-  return path ? resolveModule(module, path.dirname(from.path)) : null;
+export function pathOf(module: string, from: string): string | null {
+  return path ? resolveModule(module, path.dirname(from)) : null;
 }
 
 /** The module from which the name at the root of an expression comes: of `users.create`, of `new Users().create`. */
-function moduleBehind(expression: TSESTree.Node, file: SourceFile, depth: number): string | null {
+export function moduleBehind(expression: TSESTree.Node, file: SourceFile, depth = 0): string | null {
   if (depth > MAX_DEPTH) return null;
   const node = unwrap(expression);
   const origin = file.originOf(node);

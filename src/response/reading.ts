@@ -8,7 +8,7 @@ import type { Links } from "./links.js";
 import { Lookup } from "./lookup.js";
 import { makersIn } from "./makers.js";
 import type { FunctionNode } from "./model.js";
-import { type Follow, Registrations } from "./registrations.js";
+import { Registrations } from "./registrations.js";
 import { frameworkOfParameters } from "./roots.js";
 import type { SourceFile } from "./source-file.js";
 import { Survey } from "./survey.js";
@@ -29,8 +29,7 @@ export class Reading {
   /** Functions that make a response, each with the framework of what it makes. */
   readonly makers: ReadonlyMap<FunctionNode, Framework>;
 
-  /** @param follow follows the names of handlers into other files */
-  constructor(file: SourceFile, links: Links, settings: Settings, follow: Follow) {
+  constructor(file: SourceFile, links: Links, settings: Settings) {
     const { code, path } = file;
     this.file = file;
     this.values = new Values(file, links);
@@ -42,7 +41,7 @@ export class Reading {
       return settings.versions[framework.name] ?? majorOf(name, path);
     });
     this.assumed = this.#assumedFramework();
-    this.registrations = new Registrations(file, this.values, this.lookup, this.assumed, follow);
+    this.registrations = new Registrations(file, this.values, this.lookup, this.assumed);
     this.makers = makersIn(this.survey.calls, file, this.lookup);
     this.#register();
   }

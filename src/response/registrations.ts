@@ -18,8 +18,12 @@ export interface Registration {
   readonly target: Possible<string>;
 }
 
-/** Follows the name of a handler into another file; gives the expression itself where there is no other to follow it to. */
-export type Follow = (expression: TSESTree.Node) => TSESTree.Node;
+/** A handler that is registered here and stands in another file. */
+export interface Absent {
+  /** The name by which it is registered. */
+  readonly expression: TSESTree.Node;
+  readonly registration: Registration;
+}
 
 /** Names by which people call an application or router that comes from elsewhere. */
 const APPLICATION_NAME = /^(?:app|application|router|routes?|server|fastify|instance|api)$|(?:Router|Routes?|App|Server|Api)$/u;
@@ -32,14 +36,15 @@ export class Registrations {
   readonly #lookup: Lookup;
   /** The framework that an application of no visible origin has. */
   readonly #assumed: Framework;
-  readonly #follow: Follow;
+  /** Names in lists of handlers that lead to no function of this file. */
+  readonly absent: Absent[] = [];
+  #names: TSESTree.Node[] = [];
 
-  constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework, follow: Follow) {
+  constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
     this.#file = file;
     this.#values = values;
     this.#lookup = lookup;
     this.#assumed = assumed;
-    this.#follow = follow;
   }
 
   /** Notes what a call registers, if it does. */
@@ -120,7 +125,9 @@ export class Registrations {
             return bound?.node ? [[bound.node, true] as const] : [];
           });
     for (const [node, last] of places) {
+      this.#names = [];
       const functions = this.functionsIn(node);
+      for (const expression of this.#names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target } });
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
@@ -188,9 +195,8 @@ export class Registrations {
   }
 
   /** The functions of this file that a handler's expression names: by name, bound, in arrays, or inside wrappers. */
-  functionsIn(named: TSESTree.Node, depth = 0): readonly FunctionNode[] {
+  functionsIn(expression: TSESTree.Node, depth = 0): readonly FunctionNode[] {
     if (depth > 6) return [];
-    const expression = this.#follow(named);
     const fn = this.#file.functionOf(expression);
     // What a factory returns is the handler: export const GET = (config) => async (request) => { … }.
     if (fn) return returnedFunctions(fn).length > 0 ? returnedFunctions(fn) : [fn];
@@ -207,12 +213,18 @@ export class Registrations {
         return handler ? this.functionsIn(handler, depth + 1) : [];
       }
       case "CallExpression": {
+        const { callee } = node;
+        if (callee.type === "MemberExpression" && memberName(callee) === "bind") return this.functionsIn(callee.object, depth + 1);
         const factory = this.#file.functionOf(node.callee);
         const made = factory ? returnedFunctions(factory) : [];
-        return made.length > 0 && !node.arguments.some((passed) => this.#file.functionOf(this.#follow(passed)))
+        return made.length > 0 && !node.arguments.some((passed) => this.#file.functionOf(passed))
           ? made
           : node.arguments.flatMap((passed) => this.functionsIn(passed, depth + 1));
       }
+      case "Identifier":
+      case "MemberExpression":
+        this.#names.push(node);
+        return [];
       default:
         return node && node !== expression && isFunction(node) ? [node] : [];
     }

@@ -1,13 +1,10 @@
 /** How route tables of other files register the handlers of this one: `router.post("/login", users.login)`. */
-import type { TSESTree } from "@typescript-eslint/utils";
-
 import { importersOf } from "../project/importers.js";
 import type { Settings } from "../settings.js";
-import { type Links, pathOf } from "./links.js";
+import { Links, moduleBehind, pathOf } from "./links.js";
 import type { FunctionNode } from "./model.js";
-import { memberName } from "./names.js";
 import { Reading } from "./reading.js";
-import type { Registration } from "./registrations.js";
+import type { Absent, Registration, Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
 
 /** How many files may stand between a handler and the table that registers it, each of which only passes it on. */
@@ -37,12 +34,15 @@ export class RouteTables {
     if (!this.#links.isOpen) return found;
     const { importers, through } = this.#importers();
     for (const file of importers) {
-      const follow = (expression: TSESTree.Node): TSESTree.Node =>
-        this.#links.importedThrough(boundBy(expression), file, through) ?? expression;
-      const { isTest, registrations } = new Reading(file, this.#links, this.#settings, follow);
-      if (isTest) continue;
-      for (const [fn, list] of registrations.byFunction) {
-        if (this.#own.holds(fn)) found.set(fn, [...(found.get(fn) ?? []), ...list]);
+      const { registrations, byModule } = tableIn(file, this.#settings);
+      for (const [module, entries] of byModule) {
+        if (!through.has(pathOf(module, file.path) ?? "")) continue;
+        for (const { expression, registration } of entries) {
+          const handler = this.#links.settled(expression, file);
+          for (const fn of handler ? registrations.functionsIn(handler) : []) {
+            if (this.#own.holds(fn)) found.set(fn, [...(found.get(fn) ?? []), registration]);
+          }
+        }
       }
     }
     return found;
@@ -56,9 +56,9 @@ export class RouteTables {
     for (let passed = 0; passed <= MAX_PASSED_ON && reached.length > 0; passed++) {
       const next: string[] = [];
       for (const { file: path, specifiers } of reached.flatMap((target) => importersOf(target))) {
-        if (through.has(path)) continue;
+        if (through.has(path) || !specifiers.some((specifier) => through.has(pathOf(specifier, path) ?? ""))) continue;
         const file = this.#links.open(path);
-        if (!file || !specifiers.some((specifier) => through.has(pathOf(specifier, file) ?? ""))) continue;
+        if (!file) continue;
         through.add(path);
         importers.set(path, file);
         next.push(path);
@@ -69,8 +69,26 @@ export class RouteTables {
   }
 }
 
-/** `users.create` of `users.create.bind(users)`. */
-function boundBy(node: TSESTree.Node): TSESTree.Node {
-  const binds = node.type === "CallExpression" && node.callee.type === "MemberExpression" && memberName(node.callee) === "bind";
-  return binds ? (node.callee as TSESTree.MemberExpression).object : node;
+/** What a file registers that stands in other files, by the modules from which the names come. */
+interface Table {
+  readonly settings: Settings;
+  readonly registrations: Registrations;
+  readonly byModule: ReadonlyMap<string, readonly Absent[]>;
+}
+
+const tables = new WeakMap<SourceFile, Table>();
+
+/** Reads a route table, once as long as it stands as it is: the server's main file has the handlers of many. */
+function tableIn(file: SourceFile, settings: Settings): Table {
+  const known = tables.get(file);
+  if (known?.settings === settings) return known;
+  const { isTest, registrations } = new Reading(file, new Links(file, null), settings);
+  const byModule = new Map<string, Absent[]>();
+  for (const entry of isTest ? [] : registrations.absent) {
+    const module = moduleBehind(entry.expression, file);
+    if (module !== null) byModule.set(module, [...(byModule.get(module) ?? []), entry]);
+  }
+  const table: Table = { settings, registrations, byModule };
+  tables.set(file, table);
+  return table;
 }
