@@ -1,5 +1,5 @@
 /** Files of the project, parsed by the parser of the file that needs them and kept for the next that does. */
-import type * as ScopeAnalysis from "@typescript-eslint/scope-manager";
+import type * as ScopeAnalysis from "eslint-scope";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { fs, load } from "./system.js";
@@ -88,9 +88,11 @@ function parse(file: string, { parser, options, visitorKeys }: Parsing): Code | 
   }
 }
 
+/** The scopes of a tree whose parser finds none: ESLint's own parser, whose trees lack what only TypeScript has. */
 function analyze(ast: TSESTree.Program, isModule: boolean, childVisitorKeys: Parsing["visitorKeys"]): TSESLint.Scope.ScopeManager {
-  const manager = load("@typescript-eslint/scope-manager") as typeof ScopeAnalysis;
-  return manager.analyze(ast, { childVisitorKeys, lib: [], globalReturn: !isModule, sourceType: isModule ? "module" : "script" });
+  const scopes = load("eslint-scope") as typeof ScopeAnalysis;
+  const options = { ecmaVersion: 2022, sourceType: isModule ? "module" : "commonjs", nodejsScope: !isModule, ignoreEval: true } as const;
+  return scopes.analyze(ast as never, { ...options, childVisitorKeys }) as never;
 }
 
 function setParents(node: TSESTree.Node, keys: Parsing["visitorKeys"]): void {

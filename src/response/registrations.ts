@@ -38,7 +38,6 @@ export class Registrations {
   readonly #assumed: Framework;
   /** Names in lists of handlers that lead to no function of this file. */
   readonly absent: Absent[] = [];
-  #names: TSESTree.Node[] = [];
 
   constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
     this.#file = file;
@@ -125,9 +124,9 @@ export class Registrations {
             return bound?.node ? [[bound.node, true] as const] : [];
           });
     for (const [node, last] of places) {
-      this.#names = [];
-      const functions = this.functionsIn(node);
-      for (const expression of this.#names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target } });
+      const names: TSESTree.Node[] = [];
+      const functions = this.functionsIn(node, names);
+      for (const expression of names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target } });
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
@@ -194,8 +193,12 @@ export class Registrations {
     return Possible.unknown;
   }
 
-  /** The functions of this file that a handler's expression names: by name, bound, in arrays, or inside wrappers. */
-  functionsIn(expression: TSESTree.Node, depth = 0): readonly FunctionNode[] {
+  /**
+   * The functions of this file that a handler's expression names: by name, bound, in arrays, or inside wrappers.
+   *
+   * @param names takes the names that lead to no function of this file
+   */
+  functionsIn(expression: TSESTree.Node, names: TSESTree.Node[] = [], depth = 0): readonly FunctionNode[] {
     if (depth > 6) return [];
     const fn = this.#file.functionOf(expression);
     // What a factory returns is the handler: export const GET = (config) => async (request) => { … }.
@@ -203,27 +206,27 @@ export class Registrations {
     const { node } = this.#values.resolve(expression, OUTERMOST);
     switch (node?.type) {
       case "ArrayExpression":
-        return node.elements.flatMap((element) => (element ? this.functionsIn(element, depth + 1) : []));
+        return node.elements.flatMap((element) => (element ? this.functionsIn(element, names, depth + 1) : []));
       case "SpreadElement":
-        return this.functionsIn(node.argument, depth + 1);
+        return this.functionsIn(node.argument, names, depth + 1);
       case "ConditionalExpression":
-        return [...this.functionsIn(node.consequent, depth + 1), ...this.functionsIn(node.alternate, depth + 1)];
+        return [...this.functionsIn(node.consequent, names, depth + 1), ...this.functionsIn(node.alternate, names, depth + 1)];
       case "ObjectExpression": {
         const handler = propertyIn(node, "handler");
-        return handler ? this.functionsIn(handler, depth + 1) : [];
+        return handler ? this.functionsIn(handler, names, depth + 1) : [];
       }
       case "CallExpression": {
         const { callee } = node;
-        if (callee.type === "MemberExpression" && memberName(callee) === "bind") return this.functionsIn(callee.object, depth + 1);
+        if (callee.type === "MemberExpression" && memberName(callee) === "bind") return this.functionsIn(callee.object, names, depth + 1);
         const factory = this.#file.functionOf(node.callee);
         const made = factory ? returnedFunctions(factory) : [];
         return made.length > 0 && !node.arguments.some((passed) => this.#file.functionOf(passed))
           ? made
-          : node.arguments.flatMap((passed) => this.functionsIn(passed, depth + 1));
+          : node.arguments.flatMap((passed) => this.functionsIn(passed, names, depth + 1));
       }
       case "Identifier":
       case "MemberExpression":
-        this.#names.push(node);
+        names.push(node);
         return [];
       default:
         return node && node !== expression && isFunction(node) ? [node] : [];

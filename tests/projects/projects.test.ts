@@ -59,6 +59,13 @@ describe("what a file imports", () => {
     `);
   });
 
+  it("the same with the parser that ESLint has by default", () => {
+    const path = join(root, "commonjs/controllers/user.controller.js");
+    const facts = print(readFileSync(path, "utf8"), {}, path, true);
+    expect(facts).toContain("PUT /invitations -> 400 | thrown | new ApiError(400, message) | when member");
+    expect(facts).toEqual(factsOf("commonjs/controllers/user.controller.js"));
+  });
+
   it("ECMAScript modules: classes, factories, re-exports, and what cannot be read", () => {
     expect(factsOf("esm/src/users.js")).toMatchInlineSnapshot(`
       [

@@ -9,15 +9,24 @@ import { exchangesIn } from "../../src/response/exchanges.js";
 import type { Exchange, HttpResponse, Loss } from "../../src/response/model.js";
 import { settingsOf } from "../../src/settings.js";
 
-/** The exchanges of a source text, read as the rules read them. */
-export function exchangesOf(source: string, settings: Record<string, unknown> = {}, filename = "file.ts"): ReturnType<typeof exchangesIn> {
+/**
+ * The exchanges of a source text, read as the rules read them.
+ *
+ * @param own whether the parser is that of ESLint itself, and the text a module of CommonJS
+ */
+export function exchangesOf(
+  source: string,
+  settings: Record<string, unknown> = {},
+  filename = "file.ts",
+  own = false,
+): ReturnType<typeof exchangesIn> {
   let found: ReturnType<typeof exchangesIn> = [];
   const linter = new Linter(isAbsolute(filename) ? { cwd: dirname(filename) } : {});
   const messages = linter.verify(
     source,
     {
       files: ["**/*.ts", "**/*.js"],
-      languageOptions: { parser: parser },
+      languageOptions: own ? { sourceType: "commonjs" } : { parser: parser },
       plugins: {
         probe: {
           rules: {
@@ -25,7 +34,7 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
               create: (context) => ({
                 "Program:exit"() {
                   found = exchangesIn(context.sourceCode as never, filename, settingsOf({ "http-status": settings }), {
-                    parser,
+                    parser: context.languageOptions.parser as object,
                     options: {},
                     visitorKeys: context.sourceCode.visitorKeys as never,
                   });
@@ -47,8 +56,8 @@ export function exchangesOf(source: string, settings: Record<string, unknown> = 
  * The facts of every response of a source text, a line each: `POST /users -> 201 | Location: "/users/1" | unless !user`,
  * and of every status or field that is lost.
  */
-export function print(source: string, settings: Record<string, unknown> = {}, filename = "file.ts"): string[] {
-  return exchangesOf(source, settings, filename).flatMap((exchange) => [
+export function print(source: string, settings: Record<string, unknown> = {}, filename = "file.ts", own = false): string[] {
+  return exchangesOf(source, settings, filename, own).flatMap((exchange) => [
     ...exchange.responses.map((response) => responseLine(response)),
     ...exchange.lost.map((loss) => lossLine(loss)),
   ]);
