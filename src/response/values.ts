@@ -93,8 +93,12 @@ export class Values {
           : Possible.unknown;
       case "ConditionalExpression":
         return this.statuses(node.consequent, scope, depth + 1).or(this.statuses(node.alternate, scope, depth + 1));
-      case "LogicalExpression":
-        return this.statuses(node.left, scope, depth + 1).or(this.statuses(node.right, scope, depth + 1));
+      case "LogicalExpression": {
+        const left = this.statuses(node.left, scope, depth + 1);
+        // `statusCode ?? 500` of what was passed: there is nothing to fall back from.
+        if (node.operator !== "&&" && left.must((code) => code !== 0)) return left;
+        return left.or(this.statuses(node.right, scope, depth + 1));
+      }
       case "SequenceExpression": {
         const last = node.expressions.at(-1);
         return last ? this.statuses(last, scope, depth + 1) : Possible.unknown;
