@@ -21,14 +21,19 @@ const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+
 interface Entry {
   readonly size: number;
   readonly time: number;
-  /** The modules that the file imports; none where it registers nothing. */
-  readonly specifiers: readonly string[];
+  /** The modules that the file imports, by their last names; none where it registers nothing. */
+  readonly specifiers: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Project {
-  readonly entries: Map<string, Entry>;
-  until: number;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The files that import a module of a name. */
+  readonly byName: ReadonlyMap<string, readonly Importer[]>;
+  readonly until: number;
 }
+
+const NONE: readonly Importer[] = [];
+const NO_SPECIFIERS: Entry["specifiers"] = new Map();
 
 const projects = new Map<string, Project>();
 const MAX_PROJECTS = 20;
@@ -45,14 +50,8 @@ export interface Importer {
  */
 export function importersOf(file: string): readonly Importer[] {
   const root = fs && path ? rootOf(path.dirname(file)) : null;
-  if (root === null) return [];
-  const stem = stemOf(file);
-  const found: Importer[] = [];
-  for (const [importer, { specifiers }] of projectAt(root).entries) {
-    const named = specifiers.filter((specifier) => lastName(specifier) === stem);
-    if (named.length > 0 && importer !== file) found.push({ file: importer, specifiers: named });
-  }
-  return found;
+  if (root === null) return NONE;
+  return (projectAt(root).byName.get(stemOf(file)) ?? NONE).filter((importer) => importer.file !== file);
 }
 
 /** `users` of `./users`, `./users.js` and `./users/index.ts`; `users.controller` of `./users.controller`. */
@@ -77,38 +76,41 @@ function rootOf(folder: string): string | null {
 }
 
 function projectAt(root: string): Project {
-  let project = projects.get(root);
-  if (!project) {
-    if (projects.size >= MAX_PROJECTS) projects.clear();
-    project = { entries: new Map(), until: 0 };
-    projects.set(root, project);
-  }
-  const now = Date.now();
-  if (project.until <= now) {
-    refresh(root, project.entries);
-    project.until = Date.now() + LIFETIME;
-  }
+  const known = projects.get(root);
+  if (known && known.until > Date.now()) return known;
+  if (projects.size >= MAX_PROJECTS) projects.clear();
+  const entries = entriesBelow(root, known?.entries);
+  const project = { entries, byName: indexed(entries), until: Date.now() + LIFETIME };
+  projects.set(root, project);
   return project;
 }
 
 /** Reads what is new or changed since. */
-function refresh(root: string, entries: Map<string, Entry>): void {
-  const before = new Map(entries);
-  entries.clear();
+function entriesBelow(root: string, before: Project["entries"] = new Map()): Project["entries"] {
+  const entries = new Map<string, Entry>();
   let total = 0;
   for (const file of filesBelow(root)) {
     const stats = fs?.statSync(file, { throwIfNoEntry: false });
     if (!stats || stats.size > MAX_SIZE) continue;
     total += stats.size;
-    if (entries.size >= MAX_FILES || total > MAX_TEXT) return;
+    if (entries.size >= MAX_FILES || total > MAX_TEXT) break;
     const known = before.get(file);
-    entries.set(
-      file,
-      known?.size === stats.size && known.time === stats.mtimeMs
-        ? known
-        : { size: stats.size, time: stats.mtimeMs, specifiers: specifiersIn(file) },
-    );
+    const isSame = known?.size === stats.size && known.time === stats.mtimeMs;
+    entries.set(file, isSame ? known : { size: stats.size, time: stats.mtimeMs, specifiers: specifiersIn(file) });
   }
+  return entries;
+}
+
+function indexed(entries: Project["entries"]): Project["byName"] {
+  const byName = new Map<string, Importer[]>();
+  for (const [file, { specifiers }] of entries) {
+    for (const [name, named] of specifiers) {
+      const importers = byName.get(name) ?? [];
+      importers.push({ file, specifiers: named });
+      byName.set(name, importers);
+    }
+  }
+  return byName;
 }
 
 function* filesBelow(folder: string): Generator<string> {
@@ -127,12 +129,15 @@ function* filesBelow(folder: string): Generator<string> {
   }
 }
 
-function specifiersIn(file: string): readonly string[] {
+function specifiersIn(file: string): Entry["specifiers"] {
   try {
     const text = fs?.readFileSync(file, "utf8") ?? "";
-    if (!REGISTERS.test(text)) return [];
-    return [...new Set([...text.matchAll(SPECIFIER)].map(([, specifier = ""]) => specifier))];
+    if (!REGISTERS.test(text)) return NO_SPECIFIERS;
+    const specifiers = new Set([...text.matchAll(SPECIFIER)].map(([, specifier = ""]) => specifier));
+    const byName = new Map<string, string[]>();
+    for (const specifier of specifiers) byName.set(lastName(specifier), [...(byName.get(lastName(specifier)) ?? []), specifier]);
+    return byName;
   } catch {
-    return [];
+    return NO_SPECIFIERS;
   }
 }

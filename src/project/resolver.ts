@@ -10,8 +10,25 @@ const CONFIGS = ["tsconfig.json", "jsconfig.json"];
 const LIFETIME = 4000;
 const MAX_ANSWERS = 10_000;
 
-const answers = new Map<string, { readonly file: string | null; readonly until: number }>();
+const answers = new Map<string, Answer<string | null>>();
+const configs = new Map<string, Answer<string>>();
 const resolvers = new Map<string, Enhanced.Resolver>();
+
+interface Answer<T> {
+  readonly value: T;
+  readonly until: number;
+}
+
+/** What the file system was found to hold, as long as that counts as true. */
+function remembered<T>(kept: Map<string, Answer<T>>, key: string, find: () => T): T {
+  const known = kept.get(key);
+  const now = Date.now();
+  if (known && known.until > now) return known.value;
+  if (kept.size >= MAX_ANSWERS) kept.clear();
+  const value = find();
+  kept.set(key, { value, until: now + LIFETIME });
+  return value;
+}
 
 /**
  * The file that a specifier names in a file of a folder: by relative path, `package.json` `imports` and `exports`,
@@ -21,19 +38,12 @@ const resolvers = new Map<string, Enhanced.Resolver>();
  */
 export function resolveModule(specifier: string, folder: string): string | null {
   if (!fs || isBuiltin(specifier)) return null;
-  const key = `${folder}\0${specifier}`;
-  const known = answers.get(key);
-  const now = Date.now();
-  if (known && known.until > now) return known.file;
-  if (answers.size >= MAX_ANSWERS) answers.clear();
-  const file = resolve(specifier, folder);
-  answers.set(key, { file, until: now + LIFETIME });
-  return file;
+  return remembered(answers, `${folder}\0${specifier}`, () => resolve(specifier, folder));
 }
 
 function resolve(specifier: string, folder: string): string | null {
   try {
-    const found = resolverFor(configOf(folder)).resolveSync({}, folder, specifier);
+    const found = resolverFor(remembered(configs, folder, () => configOf(folder))).resolveSync({}, folder, specifier);
     return typeof found === "string" && isOfProject(found) ? found : null;
   } catch {
     // Not found, or a configuration that cannot be read: unknown.

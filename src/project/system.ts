@@ -42,7 +42,10 @@ export function isBuiltin(name: string): boolean {
   return module?.isBuiltin(name) ?? false;
 }
 
+let require: ((name: string) => unknown) | undefined;
+
 /** Loads a dependency of the plugin when it is first needed: most files need none. */
 export function load(name: string): unknown {
-  return module?.createRequire((import.meta as unknown as { readonly url: string }).url)(name);
+  require ??= module?.createRequire((import.meta as unknown as { readonly url: string }).url);
+  return require?.(name);
 }

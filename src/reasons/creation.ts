@@ -32,15 +32,16 @@ const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
  */
 export function createsResource(response: HttpResponse, how: "claimed" | "evidently" = "claimed"): boolean {
   const { exchange } = response;
+  // What the handler's own code tells is asked before the method, which may stand in another file.
+  if (how === "evidently" && (response.content.isDocument || !createsVisibly(response) || !createsOnEveryWay(response))) return false;
   if (exchange.methodBasis === "registered" && exchange.method.must((method) => method !== "POST")) return false;
   const name = words(exchange.name);
   const named = CREATES.test(name);
   // A framework's own default says nothing: Nest answers every POST with 201.
   if (how === "claimed" && response.explicit === false && !named) return false;
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
-  if (how === "evidently" && (response.content.isDocument || !isCreation(response, named))) return false;
+  if (how === "evidently" && (CREATES_AT_TIMES.test(name) || !isCreation(response, named))) return false;
   const visible = createsVisibly(response);
-  if (how === "evidently" && !(visible && createsOnEveryWay(response) && !CREATES_AT_TIMES.test(name))) return false;
   if (CREATES_NOTHING.test(name) && !visible) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   // sendMessage creates the message that it answers with.

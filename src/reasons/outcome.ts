@@ -19,8 +19,14 @@ const ERROR = /^(?:error|errors|err|erro|errorMessage|error_message|errMsg|error
 
 /** The failure that the content of a response evidently reports, or `null`. */
 export function failureIn(response: HttpResponse): Failure | null {
+  const failure = failureByContent(response);
+  // Asked last: what the endpoint is called may stand in another file.
+  return failure !== null && carriesOwnOutcome(response) ? null : failure;
+}
+
+function failureByContent(response: HttpResponse): Failure | null {
   const { content } = response;
-  if (content.presence !== "present" || content.isDocument || carriesOwnOutcome(response)) return null;
+  if (content.presence !== "present" || content.isDocument) return null;
   if (content.error?.must((status) => status !== null && status >= 400)) return "returned";
   // htmx acts on these fields only where the request has succeeded.
   if (["HX-Redirect", "HX-Location"].some((name) => response.fields.has(name))) return null;

@@ -119,9 +119,9 @@ function isAsked(name: TSESTree.Node): boolean {
 /** 200 without content in answer to a method that changes something. */
 export function answersNothing(response: HttpResponse): boolean {
   const { exchange, content, origin } = response;
-  if (origin !== "sent" || exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
-  if (!exchange.method.must((method) => !isSafeMethod(method) && method !== "POST")) return false;
-  if (content.presence === "absent") return true;
+  if (origin !== "sent") return false;
   const node = content.resolved?.node;
-  return node?.type === "ObjectExpression" && node.properties.length === 0;
+  if (content.presence !== "absent" && !(node?.type === "ObjectExpression" && node.properties.length === 0)) return false;
+  if (exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
+  return exchange.method.must((method) => !isSafeMethod(method) && method !== "POST");
 }

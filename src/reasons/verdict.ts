@@ -93,7 +93,13 @@ function onSuccess(response: HttpResponse): Verdict | null {
   if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
   if (response.status.must((code) => code === 200) && sendsUnchecked(response))
     return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
-  if (!response.status.must((code) => code === 200 || code === 201) || answersByProtocol(response)) return null;
+  const better = betterSuccess(response);
+  return better && !answersByProtocol(response) ? better : null;
+}
+
+/** The code that says more of a success than 200 does. */
+function betterSuccess(response: HttpResponse): Verdict | null {
+  if (!response.status.must((code) => code === 200 || code === 201)) return null;
   if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
   if (!response.status.must((code) => code === 200)) return null;
   if (answersNothing(response)) return verdict("prefer-204-for-empty-success", [204]);

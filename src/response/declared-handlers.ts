@@ -5,6 +5,7 @@ import type { Framework, ModuleHandlers } from "../frameworks/framework.js";
 import { exportsOf } from "./exports.js";
 import type { Lookup } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
+import { compiled } from "./patterns.js";
 import { Possible } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import { keyName } from "./names.js";
@@ -25,9 +26,11 @@ export function noteExports(
   const place = path.replaceAll("\\", "/");
   for (const framework of lookup.frameworks) {
     for (const shape of framework.modules ?? []) {
+      const named = Object.entries(shape.exports).filter(([name]) => exported.has(name.replace(/\..*$/u, "")));
+      if (named.length === 0) continue;
       if (shape.imports && ![...modules].some((name) => lookup.frameworksOf(name).includes(framework))) continue;
-      if (shape.path !== undefined && !new RegExp(shape.path, "u").test(place)) continue;
-      for (const [name, methods] of Object.entries(shape.exports)) {
+      if (shape.path !== undefined && !compiled(shape.path).test(place)) continue;
+      for (const [name, methods] of named) {
         const node = exportedAs(name, exported, file);
         for (const fn of node ? registrations.functionsIn(node) : []) {
           if (registrations.isRegistered(fn) || !looksLike(node ?? fn, fn, shape, file)) continue;
@@ -51,12 +54,12 @@ function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, 
 }
 
 function looksLike(exported: TSESTree.Node, fn: FunctionNode, { signs }: ModuleHandlers, file: SourceFile): boolean {
-  return signs === undefined || new RegExp(signs, "u").test(file.textOf(exported.type === "Identifier" ? fn : exported));
+  return signs === undefined || compiled(signs).test(file.textOf(exported.type === "Identifier" ? fn : exported));
 }
 
 /** The method that the path names: `users.post.ts`. */
 function methodIn({ path }: ModuleHandlers, place: string): Possible<string> | null {
-  const method = path === undefined ? undefined : new RegExp(path, "u").exec(place)?.groups?.method;
+  const method = path === undefined ? undefined : compiled(path).exec(place)?.groups?.method;
   return method === undefined ? null : Possible.of(method.toUpperCase());
 }
 
@@ -70,7 +73,7 @@ function methodsOf(methods: string | readonly string[]): Possible<string> {
 
 /** The part of the path that names the target; folders in parentheses only group. */
 function targetOf({ path }: ModuleHandlers, place: string): Possible<string> {
-  const found = path === undefined ? null : new RegExp(path, "u").exec(place);
+  const found = path === undefined ? null : compiled(path).exec(place);
   const target = found?.[1]?.replace(/\/\([^/]*\)/gu, "").replace(/\/index$/u, "");
   return target === undefined || found === null ? Possible.unknown : Possible.of(target || "/");
 }

@@ -1,5 +1,5 @@
 /** What the descriptions of the frameworks hold, by name; made once for a list of them. */
-import type { Framework } from "../frameworks/framework.js";
+import type { Framework, Role } from "../frameworks/framework.js";
 import type { Vocabulary } from "../settings.js";
 
 const naming = new WeakMap<readonly Framework[], ReadonlyMap<string, readonly Framework[]>>();
@@ -67,4 +67,18 @@ export function handlerNames(frameworks: readonly Framework[]): ReadonlySet<stri
     handlers.set(frameworks, names);
   }
   return names;
+}
+
+const roles = new WeakMap<Framework, ReadonlyMap<string, Role>>();
+
+/** The role that a framework's names give to a parameter of a function. */
+export function roleNamed(name: string, framework: Framework): Role | null {
+  let byName = roles.get(framework);
+  if (!byName) {
+    const entries = Object.entries(framework.names ?? {}).filter(([role]) => role !== "application");
+    // Of two roles that share a name, the first has it.
+    byName = new Map(entries.toReversed().flatMap(([role, known]) => known.map((own) => [own, role] as const)));
+    roles.set(framework, byName);
+  }
+  return byName.get(name) ?? null;
 }

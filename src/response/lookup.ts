@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Effect, Framework, Members, Role, Source, When } from "../frameworks/framework.js";
+import type { Effect, Framework, Members, Source, When } from "../frameworks/framework.js";
 import type { Vocabulary } from "../settings.js";
 import { globalNames } from "./framework-index.js";
 import { describersOf } from "./modules.js";
@@ -227,14 +227,6 @@ export class Lookup {
   /** What the type of a function, or of what it returns, says of it: a promise speaks for what it holds. */
   typeMeaning(type: TSESTree.TypeNode): Meaning | null {
     return this.#types.meaningOf(type);
-  }
-
-  /** The roles that a framework's names give to the parameters of a function, by position. */
-  namedRole(name: string, framework: Framework): Role | null {
-    for (const [role, names] of Object.entries(framework.names ?? {})) {
-      if (role !== "application" && names.includes(name)) return role;
-    }
-    return null;
   }
 }
 

@@ -2,9 +2,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Framework, Role } from "../frameworks/framework.js";
-import { frameworksNaming } from "./framework-index.js";
+import { frameworksNaming, roleNamed } from "./framework-index.js";
 import { type Lookup, parameterName } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
+import { compiled } from "./patterns.js";
 import type { Variable } from "./recorder.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
@@ -33,8 +34,21 @@ interface Parameters {
   readonly request: string | null;
 }
 
+const told = new WeakMap<Lookup, Map<FunctionNode, Framework | null>>();
+
 /** The framework that a function's parameters tell by their types or by names that are particular to it. */
 export function frameworkOfParameters(file: SourceFile, lookup: Lookup, fn: FunctionNode): Framework | null {
+  const known = told.get(lookup) ?? new Map<FunctionNode, Framework | null>();
+  told.set(lookup, known);
+  let framework = known.get(fn);
+  if (framework === undefined) {
+    framework = readParameters(file, lookup, fn);
+    known.set(fn, framework);
+  }
+  return framework;
+}
+
+function readParameters(file: SourceFile, lookup: Lookup, fn: FunctionNode): Framework | null {
   for (const parameter of fn.params) {
     const name = parameterName(parameter);
     const typed = name && lookup.typed(name);
@@ -66,7 +80,7 @@ function declaredAs(lookup: Lookup, fn: FunctionNode): Meaning | null {
 }
 
 function hasSigns(file: SourceFile, { signs }: Framework, fn: FunctionNode, name: string): boolean {
-  return signs === undefined || new RegExp(signs.replaceAll("NAME", name), "u").test(file.textOf(fn));
+  return signs === undefined || compiled(signs.replaceAll("NAME", name)).test(file.textOf(fn));
 }
 
 /** Reads what the functions of a file are. */
@@ -138,7 +152,7 @@ export class Roots {
     const shape = shapeOf(framework, fn, kind);
     const fits = fn.params.every((parameter, index) => {
       const name = parameterName(parameter);
-      const role = name?.type === "Identifier" ? this.#lookup.namedRole(name.name, framework) : null;
+      const role = name?.type === "Identifier" ? roleNamed(name.name, framework) : null;
       return (role !== "context" && role !== "response") || role === shape?.[index];
     });
     return fits ? shape : null;
@@ -154,7 +168,7 @@ export class Roots {
 
   /** The role that a name suggests; where the framework knows signs of it, only with one. */
   #named(name: string, framework: Framework, fn: FunctionNode, registered: ExchangeKind | null): Role | null {
-    const role = this.#lookup.namedRole(name, framework);
+    const role = roleNamed(name, framework);
     return role === "context" && !registered && !hasSigns(this.#file, framework, fn, name) ? null : role;
   }
 
@@ -189,7 +203,7 @@ export class Roots {
     for (const { target, name } of bindingsIn(pattern)) {
       const variable = name === null ? null : this.#file.variableOf(target);
       if (name === null || !variable) continue;
-      const part = role === null ? this.#lookup.namedRole(name, framework) : partOf(framework, role, name);
+      const part = role === null ? roleNamed(name, framework) : partOf(framework, role, name);
       if (part === "response" || (part !== null && role !== null)) roles.set(variable, part);
     }
   }
