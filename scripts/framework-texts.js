@@ -16,7 +16,7 @@ export const texts = {
       "What a handler returns is not sent.",
     ],
     unseen: [
-      "Routes and routers of other files: there the method is known only by comments, names or the use of the body.",
+      "Routes that a file registers which does not import the handler's: there the method is known only by comments, names or the use of the body.",
       "Fields that middleware of other files sets, unless the settings name them.",
     ],
   },

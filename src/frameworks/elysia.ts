@@ -1,5 +1,5 @@
 import { ELYSIA_CODES } from "./codes.js";
-import { argument, assigned, type Effect, type Framework, type Members, type Source } from "./framework.js";
+import { argument, assigned, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
 import { FOUND } from "./node.js";
 import { webObjects } from "./web.js";
 
@@ -35,7 +35,7 @@ export const elysia: Framework = {
   name: "elysia",
   packages: ["elysia"],
   exports: {
-    "new Elysia": { is: "application" },
+    "new Elysia": { prefix: property("prefix", argument(0)), is: "application" },
     "status()": answers,
     "error()": answers,
     "redirect()": redirects,
@@ -45,8 +45,8 @@ export const elysia: Framework = {
       ...routes,
       "route()": { registers: { method: argument(0), target: argument(1), handlers: [argument(2)] }, is: "application" },
       "onError()": { registers: { method: "*", handlers: [argument(-1)], as: "error-handler" }, is: "application" },
-      "use()": { is: "application" },
-      "group()": { is: "application" },
+      "use()": { mounts: { applications: [argument(0)] }, is: "application" },
+      "group()": { mounts: { at: argument(0), applications: [argument(-1)] }, is: "application" },
       "guard()": { is: "application" },
       "model()": { is: "application" },
       "decorate()": { is: "application" },

@@ -172,7 +172,11 @@ export const express: Framework = {
   objects: {
     application: {
       ...routes,
-      "use()": { registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" }, is: "application" },
+      "use()": {
+        registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" },
+        mounts: { at: argument(0), applications: { from: 0 } },
+        is: "application",
+      },
       "param()": { registers: { method: "*", handlers: [argument(1)], as: "middleware" }, is: "application" },
       "route()": { is: "route" },
     },

@@ -97,7 +97,7 @@ const routes: Members = Object.fromEntries(
  */
 export const fastify: Framework = {
   name: "fastify",
-  packages: ["fastify", "fastify-plugin", "@fastify/sensible"],
+  packages: ["fastify", "fastify-plugin", "@fastify/sensible", "@fastify/autoload", "fastify-autoload"],
   exports: {
     "()": { is: "application" },
     "fastify()": { is: "application" },
@@ -114,7 +114,19 @@ export const fastify: Framework = {
         },
         is: "application",
       },
-      "register()": { registers: { method: "*", handlers: [argument(0)], as: "plugin" }, is: "application" },
+      "register()": {
+        registers: { method: "*", handlers: [argument(0)], as: "plugin" },
+        mounts: {
+          at: property("prefix", argument(1)),
+          applications: [argument(0)],
+          folder: {
+            loadedBy: ["@fastify/autoload", "fastify-autoload"],
+            path: property("dir", argument(1)),
+            at: property("prefix", property("options", argument(1))),
+          },
+        },
+        is: "application",
+      },
       "addHook()": { registers: { method: "*", handlers: [argument(1)], as: "middleware" }, is: "application" },
       "setErrorHandler()": { registers: { method: "*", handlers: [argument(0)], as: "error-handler" }, is: "application" },
       "setNotFoundHandler()": { registers: { method: "*", handlers: [argument(-1)], as: "not-found-handler" }, is: "application" },

@@ -55,6 +55,16 @@ export interface Registration {
   readonly as?: "handler" | "middleware" | "error-handler" | "not-found-handler" | "plugin";
 }
 
+/** That the routes of other applications stand below a path of this one. */
+export interface Mounting {
+  /** The path; none where the argument is no text. */
+  readonly at?: Source;
+  /** The applications, or functions that are given one: the arguments from an index on, or single sources. */
+  readonly applications: { readonly from: number } | readonly Source[];
+  /** Packages that, mounted, load each file of a folder below the path that its folders spell; and where the folder is told. */
+  readonly folder?: { readonly loadedBy: readonly string[]; readonly path: Source; readonly at?: Source };
+}
+
 /** What one piece of syntax does to a response. */
 export interface Effect {
   /** The number of arguments that the call must have: an exact number, or at least one of several. */
@@ -107,6 +117,9 @@ export interface Effect {
   /** What the handler returns is not sent: it has to send by itself. */
   readonly owns?: boolean;
   readonly registers?: Registration;
+  readonly mounts?: Mounting;
+  /** The path below which the routes of an application stand: of the one that is made, or else of the one that it acts on. */
+  readonly prefix?: Source;
   /** The role of the value that the syntax yields: the same object, seen as this. */
   readonly is?: Role;
   /** The role of a new object that the syntax makes, and that its effects are on. */

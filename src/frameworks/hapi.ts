@@ -29,6 +29,7 @@ export const hapi: Framework = {
           handlers: [handler, property("handler", property("options", argument(0))), property("handler", property("config", argument(0)))],
         },
       },
+      "register()": { mounts: { at: property("prefix", property("routes", argument(-1))), applications: [argument(0)] } },
     },
     context: {
       "response()": [

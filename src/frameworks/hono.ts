@@ -87,8 +87,8 @@ export const hono: Framework = {
       "use()": { registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" }, is: "application" },
       "onError()": { registers: { method: "*", handlers: [argument(0)], as: "error-handler" }, is: "application" },
       "notFound()": { registers: { method: "*", handlers: [argument(0)], as: "not-found-handler" }, is: "application" },
-      "route()": { is: "application" },
-      "basePath()": { is: "application" },
+      "route()": { mounts: { at: argument(0), applications: [argument(1)] }, is: "application" },
+      "basePath()": { makes: "application", prefix: argument(0), is: "application" },
     },
     factory: {
       "createHandlers()": { registers: { method: "*", handlers: { from: 0 } } },

@@ -59,6 +59,9 @@ const context: Members = {
   cookies: { is: "cookies" },
 };
 
+/** An application, or a router, whose options may hold a prefix. */
+const made: Effect = { prefix: property("prefix", argument(0)), is: "application" };
+
 const METHODS = ["get", "post", "put", "patch", "delete", "del", "head", "options", "all"] as const;
 
 function methodOf(name: string): string {
@@ -94,18 +97,32 @@ const routes: Members = Object.fromEntries(
  */
 export const koa: Framework = {
   name: "koa",
-  packages: ["koa", "@koa/router", "koa-router"],
+  packages: ["koa", "@koa/router", "koa-router", "koa-mount"],
   exports: {
-    "new ": { is: "application" },
-    "()": { is: "application" },
-    "new Router": { is: "application" },
+    "new ": made,
+    "()": [
+      // koa-mount
+      {
+        when: { argument: 0, is: "string" },
+        mounts: { at: argument(0), applications: [argument(1)] },
+        is: "application",
+      },
+      made,
+    ],
+    "new Router": made,
   },
   objects: {
     application: {
       ...routes,
       "register()": { registers: { method: argument(1), target: argument(0), handlers: { from: 2 } }, is: "application" },
-      "use()": { registers: { method: "*", handlers: { from: 0 }, as: "middleware" }, is: "application" },
-      "prefix()": { is: "application" },
+      "use()": {
+        registers: { method: "*", handlers: { from: 0 }, as: "middleware" },
+        mounts: { at: argument(0), applications: { from: 0 } },
+        is: "application",
+      },
+      "prefix()": { prefix: argument(0), is: "application" },
+      "routes()": { is: "application" },
+      "middleware()": { is: "application" },
       "param()": { registers: { method: "*", handlers: [argument(1)], as: "middleware" }, is: "application" },
     },
     context,

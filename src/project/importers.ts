@@ -13,9 +13,9 @@ const SOURCE = /(?<!\.d)\.[cm]?[jt]sx?$/u;
 const FOREIGN = /^(?:\.|node_modules$|dist$|build$|out$|coverage$|public$|static$|__tests__$|__mocks__$|tests?$|e2e$)/u;
 const TEST = /[.-](?:test|spec|stories)\.[cm]?[jt]sx?$/u;
 
-/** What registers handlers of other files, or passes on what they export. */
+/** What registers handlers of other files, gives these an application, or passes on what they export. */
 const REGISTERS =
-  /\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
+  /[\w)]\(\s*(?:app|router|server|fastify)\s*[,)]|\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+)["']/gu;
 
 interface Entry {
@@ -47,11 +47,13 @@ export interface Importer {
 /**
  * The files of the same package that register handlers or pass exports on, and that import a module whose last name
  * is that of the file (or of its folder, for an `index`).
+ *
+ * @param module another module that they import in its place
  */
-export function importersOf(file: string): readonly Importer[] {
+export function importersOf(file: string, module = file.replaceAll("\\", "/")): readonly Importer[] {
   const root = fs && path ? rootOf(path.dirname(file)) : null;
   if (root === null) return NONE;
-  return (projectAt(root).byName.get(stemOf(file)) ?? NONE).filter((importer) => importer.file !== file);
+  return (projectAt(root).byName.get(lastName(module)) ?? NONE).filter((importer) => importer.file !== file);
 }
 
 /** `users` of `./users`, `./users.js` and `./users/index.ts`; `users.controller` of `./users.controller`. */
@@ -60,10 +62,6 @@ function lastName(specifier: string): string {
     .replace(/\/index(?:\.[cm]?[jt]sx?)?$/u, "")
     .replace(/\.[cm]?[jt]sx?$/u, "")
     .replace(/^.*\//u, "");
-}
-
-function stemOf(file: string): string {
-  return lastName(file.replaceAll("\\", "/"));
 }
 
 /** The folder of the nearest `package.json`. */

@@ -132,6 +132,9 @@ function sendsMany({ content, exchange }: HttpResponse): boolean {
   return node?.type === "CallExpression" && node.callee.type === "MemberExpression" && calledName(node) === "map";
 }
 
+/** A path that names what is done: `/users/create`. What it creates is found elsewhere. */
+const ENDS_IN_ACTION = /\/(?:create|add|insert|register|sign-?[uU]p|new|save|submit|upload|checkout)(?:[-_A-Z]\w*)*\/?$/u;
+
 /** As much of a file as its imports take. */
 const IMPORTS = 4000;
 
@@ -141,9 +144,9 @@ const IMPORTS = 4000;
  * @returns `null` when either is not visible
  */
 export function locationOf(response: HttpResponse): string | null {
-  const path = response.exchange.target.only?.value;
+  const path = response.exchange.address.only?.value;
   const created = createdName(response);
-  if (!path?.startsWith("/") || created === null || /[:*(]/u.test(path)) return null;
+  if (!path?.startsWith("/") || created === null || /[:*({]/u.test(path) || ENDS_IN_ACTION.test(path)) return null;
   const { file } = response.exchange.values;
   const handler = file.textOf(response.exchange.handler);
   // Mongoose is imported at the top, where it is at all.

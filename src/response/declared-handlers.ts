@@ -9,6 +9,7 @@ import { compiled } from "./patterns.js";
 import { Possible } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import { keyName } from "./names.js";
+import { joined } from "./paths.js";
 import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
 import { decoratorsOf } from "./survey.js";
 import { OUTERMOST, type Values } from "./values.js";
@@ -119,10 +120,6 @@ function targetOfClass(node: TSESTree.Node, lookup: Lookup, values: Values): str
 
 function textOf([passed]: readonly TSESTree.Node[], values: Values): string | null {
   return passed ? (values.texts(passed, OUTERMOST)[0]?.text ?? null) : "";
-}
-
-function joined(prefix: string, own: string): string {
-  return `/${prefix}/${own}`.replace(/\/{2,}/gu, "/").replace(/(?<=.)\/$/u, "");
 }
 
 /** Notes a function that an object names as the handler of the route that it describes: `{ method: "post", path: "/", handler }`. */

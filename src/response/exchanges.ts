@@ -8,6 +8,8 @@ import { lostIn } from "./losses.js";
 import { objectMakersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
+import { Mounts } from "./mounts.js";
+import { joined } from "./paths.js";
 import { Reading } from "./reading.js";
 import type { FileContext } from "./recorder.js";
 import { isVague, type Registration } from "./registrations.js";
@@ -36,13 +38,14 @@ export function exchangesIn(code: Code, filename: string, settings: Settings, pa
   return exchanges;
 }
 
-type Route = Pick<Exchange, "method" | "methodBasis" | "target">;
+type Route = Pick<Exchange, "method" | "methodBasis" | "target"> & { readonly registrations: readonly Registration[] };
 
 class Discovery {
   readonly #reading: Reading;
   readonly #links: Links;
   readonly #roots: Roots;
   readonly #tables: RouteTables;
+  readonly #mounts: Mounts;
   readonly #settings: Settings;
   readonly #exchanges: Exchange[] = [];
 
@@ -52,6 +55,7 @@ class Discovery {
     this.#links = new Links(file, settings.project ? parsing : null);
     this.#reading = new Reading(file, this.#links, settings);
     this.#tables = new RouteTables(file, this.#links, settings);
+    this.#mounts = new Mounts(this.#reading, this.#links, settings);
     this.#roots = new Roots(file, this.#reading.lookup, this.#reading.registrations, this.#reading.assumed);
   }
 
@@ -113,6 +117,7 @@ class Discovery {
     const lost: Loss[] = [];
     // Found when a rule asks for it: route tables stand in other files.
     let known: Route | undefined;
+    const addressOf = (found: Route): Possible<string> => this.#addressOf(found);
     const route = (): Route => (known ??= this.#routeOf(root, registrations));
     const exchange: Exchange = {
       framework: root.framework,
@@ -130,6 +135,9 @@ class Discovery {
       },
       get target() {
         return route().target;
+      },
+      get address() {
+        return addressOf(route());
       },
       responses,
       siblings: this.#exchanges,
@@ -159,13 +167,27 @@ class Discovery {
     // Of what is only known to be a handler, its comment or its name may tell more; that of a property is the framework's.
     if (first && !(isVague(first) && root.fn.parent.type !== "Property")) {
       const { method, target } = together(registrations);
-      return { method, methodBasis: method.complete ? "registered" : "unknown", target };
+      return { method, methodBasis: method.complete ? "registered" : "unknown", target, registrations };
     }
-    const elsewhere = first || root.kind === "function" ? null : together(this.#tables.of(root.fn));
-    if (elsewhere?.method.complete && elsewhere.method.values.length > 0) return { ...elsewhere, methodBasis: "registered" };
+    const found = first || root.kind === "function" ? [] : this.#tables.of(root.fn);
+    const elsewhere = together(found);
+    if (elsewhere.method.complete && elsewhere.method.values.length > 0)
+      return { ...elsewhere, methodBasis: "registered", registrations: found };
     const request = first ? null : root.request;
     const { method, basis, target } = methodOf(this.#reading.file, root.fn, request, root.kind !== "function");
-    return { method, methodBasis: basis, target };
+    return { method, methodBasis: basis, target, registrations: [] };
+  }
+
+  #addressOf({ registrations, target }: Route): Possible<string> {
+    let address: Possible<string> | null = null;
+    for (const registration of registrations) {
+      const prefix = registration.on ? this.#mounts.prefixOf(registration.on) : "";
+      // Where it is mounted at several places, none of them is the address of what a request has made.
+      if (prefix === null) return target;
+      const below = registration.target.map((path) => (path.startsWith("/") ? joined(prefix, path) : path));
+      address = address ? address.or(below) : below;
+    }
+    return address ?? target;
   }
 
   /** Whether a function is registered for every request of the file's application: `app.use(…)`, `addHook(…)`. */

@@ -27,6 +27,8 @@ export interface Exchange {
   readonly methodBasis: MethodBasis;
   /** The route's path, as it is registered. */
   readonly target: Possible<string>;
+  /** The path by which clients reach it: the target below the paths of what mounts its router, where these are certain. */
+  readonly address: Possible<string>;
   /** The name under which the handler is known in the file, or an empty text. */
   readonly name: string;
   /** The path of the file. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Effect, Framework, Registration as Registered, Role } from "../frameworks/framework.js";
+import type { Effect, Framework, Mounting, Registration as Registered, Role } from "../frameworks/framework.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
@@ -16,6 +16,15 @@ export interface Registration {
   readonly kind: ExchangeKind;
   readonly method: Possible<string>;
   readonly target: Possible<string>;
+  /** The application or router on which a call registers it. */
+  readonly on?: TSESTree.Node;
+}
+
+/** A place where applications, routers or plugins are put below a path of another application. */
+export interface Mount {
+  readonly application: TSESTree.Node;
+  readonly mounting: Mounting;
+  readonly site: Site;
 }
 
 /** A handler that is registered here and stands in another file. */
@@ -38,6 +47,7 @@ export class Registrations {
   readonly #assumed: Framework;
   /** Names in lists of handlers that lead to no function of this file. */
   readonly absent: Absent[] = [];
+  readonly mounts: Mount[] = [];
 
   constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
     this.#file = file;
@@ -53,12 +63,25 @@ export class Registrations {
     const callee = unwrap(node.callee);
     const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
     if (made?.effect.registers) this.#register(made.framework, made.effect.registers, site, null);
+    if (made?.effect.mounts) this.mounts.push({ application: node, mounting: made.effect.mounts, site });
     if (callee.type !== "MemberExpression" || made) return;
     const name = memberName(callee);
     if (name === null || site.arguments.length === 0) return;
     const object = this.applicationOf(callee.object);
     const effect = object && this.#effect(object, `${name}()`, site);
     if (object && effect?.registers) this.#register(object.framework, effect.registers, site, callee.object);
+    if (effect?.mounts) this.mounts.push({ application: callee.object, mounting: effect.mounts, site });
+  }
+
+  /** What a call does to the application that it is made on, or says of the one that it makes. */
+  effectOf(node: TSESTree.CallExpression | TSESTree.NewExpression): { readonly effect: Effect; readonly makes: boolean } | null {
+    const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
+    const callee = unwrap(node.callee);
+    const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site)?.effect;
+    if (made?.is !== undefined && isApplication(made.is)) return { effect: made, makes: true };
+    const object = callee.type === "MemberExpression" ? this.applicationOf(callee.object) : null;
+    const effect = object && callee.type === "MemberExpression" ? this.#effect(object, `${memberName(callee) ?? ""}()`, site) : null;
+    return effect?.is === undefined ? null : { effect, makes: effect.makes !== undefined };
   }
 
   /** Whether what is called is a described module itself, under whatever name it is imported. */
@@ -126,7 +149,8 @@ export class Registrations {
     for (const [node, last] of places) {
       const names: TSESTree.Node[] = [];
       const functions = this.functionsIn(node, names);
-      for (const expression of names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target } });
+      const on = object ? { on: object } : {};
+      for (const expression of names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target, ...on } });
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
         const kind = as === undefined || as === "handler" ? (answers ? "handler" : "middleware") : as;
@@ -135,6 +159,7 @@ export class Registrations {
           kind: "from" in handlers ? this.#refine(kind, fn, framework) : kind,
           method,
           target,
+          ...on,
         });
       });
     }
@@ -242,13 +267,13 @@ function handlersFrom({ node, arguments: visible }: Site, index: number): readon
 
 const registeringNames = new WeakMap<readonly Framework[], ReadonlySet<string>>();
 
-/** The names of all calls and constructions that register a handler in some framework. */
+/** The names of all calls and constructions that register a handler, or mount an application, in some framework. */
 function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
   let names = registeringNames.get(frameworks);
   if (!names) {
     const members = frameworks.flatMap(({ exports, globals, objects }) => [exports ?? {}, globals ?? {}, ...Object.values(objects)]);
     const entries = members.flatMap((entry) => Object.entries(entry));
-    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => effect.registers));
+    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => effect.registers ?? effect.mounts));
     names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));
     registeringNames.set(frameworks, names);
   }

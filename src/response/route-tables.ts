@@ -4,7 +4,7 @@ import type { Settings } from "../settings.js";
 import { Links, moduleBehind, pathOf } from "./links.js";
 import type { FunctionNode } from "./model.js";
 import { Reading } from "./reading.js";
-import type { Absent, Registration, Registrations } from "./registrations.js";
+import type { Absent, Registration } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
 
 /** How many files may stand between a handler and the table that registers it, each of which only passes it on. */
@@ -32,14 +32,14 @@ export class RouteTables {
   #read(): ReadonlyMap<FunctionNode, readonly Registration[]> {
     const found = new Map<FunctionNode, Registration[]>();
     if (!this.#links.isOpen) return found;
-    const { importers, through } = this.#importers();
+    const { importers, through } = importersThrough(this.#links.home, this.#links);
     for (const file of importers) {
-      const { registrations, byModule } = tableIn(file, this.#settings);
+      const { reading, byModule } = tableIn(file, this.#settings);
       for (const [module, entries] of byModule) {
         if (!through.has(pathOf(module, file.path) ?? "")) continue;
         for (const { expression, registration } of entries) {
           const handler = this.#links.settled(expression, file);
-          for (const fn of handler ? registrations.functionsIn(handler) : []) {
+          for (const fn of handler ? reading.registrations.functionsIn(handler) : []) {
             if (this.#own.holds(fn)) found.set(fn, [...(found.get(fn) ?? []), registration]);
           }
         }
@@ -47,33 +47,41 @@ export class RouteTables {
     }
     return found;
   }
+}
 
-  /** The files that import this one, or one that passes its exports on; and all paths that lead to it. */
-  #importers(): { readonly importers: readonly SourceFile[]; readonly through: ReadonlySet<string> } {
-    const through = new Set([this.#links.home]);
-    const importers = new Map<string, SourceFile>();
-    let reached: readonly string[] = [this.#links.home];
-    for (let passed = 0; passed <= MAX_PASSED_ON && reached.length > 0; passed++) {
-      const next: string[] = [];
-      for (const { file: path, specifiers } of reached.flatMap((target) => importersOf(target))) {
-        if (through.has(path) || !specifiers.some((specifier) => through.has(pathOf(specifier, path) ?? ""))) continue;
-        const file = this.#links.open(path);
-        if (!file) continue;
-        through.add(path);
-        importers.set(path, file);
-        next.push(path);
-      }
-      reached = next;
+/** The files that import one, or one that passes its exports on; and all paths that lead to it. */
+export function importersThrough(
+  home: string,
+  links: Links,
+): { readonly importers: readonly SourceFile[]; readonly through: ReadonlySet<string> } {
+  const through = new Set([home]);
+  const importers = new Map<string, SourceFile>();
+  let reached: readonly string[] = [home];
+  for (let passed = 0; passed <= MAX_PASSED_ON && reached.length > 0; passed++) {
+    const next: string[] = [];
+    for (const { file: path, specifiers } of reached.flatMap((target) => importersOf(target))) {
+      if (through.has(path) || !specifiers.some((specifier) => through.has(pathOf(specifier, path) ?? ""))) continue;
+      const file = links.open(path);
+      if (!file) continue;
+      through.add(path);
+      importers.set(path, file);
+      next.push(path);
     }
-    return { importers: [...importers.values()], through };
+    reached = next;
   }
+  return { importers: [...importers.values()], through };
 }
 
 /** What a file registers that stands in other files, by the modules from which the names come. */
 interface Table {
   readonly settings: Settings;
-  readonly registrations: Registrations;
+  readonly reading: Reading;
   readonly byModule: ReadonlyMap<string, readonly Absent[]>;
+}
+
+/** What a file other than the linted one says of its applications. */
+export function readingOf(file: SourceFile, settings: Settings): Reading {
+  return tableIn(file, settings).reading;
 }
 
 const tables = new WeakMap<SourceFile, Table>();
@@ -82,13 +90,13 @@ const tables = new WeakMap<SourceFile, Table>();
 function tableIn(file: SourceFile, settings: Settings): Table {
   const known = tables.get(file);
   if (known?.settings === settings) return known;
-  const { isTest, registrations } = new Reading(file, new Links(file, null), settings);
+  const reading = new Reading(file, new Links(file, null), settings);
   const byModule = new Map<string, Absent[]>();
-  for (const entry of isTest ? [] : registrations.absent) {
+  for (const entry of reading.isTest ? [] : reading.registrations.absent) {
     const module = moduleBehind(entry.expression, file);
     if (module !== null) byModule.set(module, [...(byModule.get(module) ?? []), entry]);
   }
-  const table: Table = { settings, registrations, byModule };
+  const table: Table = { settings, reading, byModule };
   tables.set(file, table);
   return table;
 }

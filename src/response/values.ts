@@ -276,7 +276,7 @@ export class Values {
 }
 
 /** Stands in a text for a part that is not known. */
-const UNKNOWN_PART = "\uFFFC";
+export const UNKNOWN_PART = "\uFFFC";
 
 function isConstantName(name: string): boolean {
   return /^[A-Z][A-Z0-9_]+$/u.test(name);

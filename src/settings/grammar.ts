@@ -3,6 +3,7 @@ import type {
   Effect,
   Framework,
   ModuleHandlers,
+  Mounting,
   ObjectAnswers,
   Registration,
   RouteObject,
@@ -17,6 +18,7 @@ type Grammar<T> = { readonly [key in keyof Required<T>]: Check };
 /** The roles that the model itself knows. */
 const MODEL_ROLES = ["application", "route", "response", "context", "answer", "request", "next", "error", "fields"] as const;
 
+const names = value('a list of names such as ["res"]', isNames);
 const count = value("a number of arguments such as 2", isCount);
 const status = value("a status code from 100 to 599", isStatus);
 const method = value('a method such as "POST", or "*" for all', (given) => typeof given === "string" && /^(?:\*|[A-Z]+)$/u.test(given));
@@ -71,6 +73,20 @@ const registration = objectOf('an object such as { method: "POST", target: { arg
   as: oneOf("handler", "middleware", "error-handler", "not-found-handler", "plugin"),
 } satisfies Grammar<Registration>);
 
+const mounting = objectOf(
+  "an object such as { at: { argument: 0 }, applications: { from: 1 } }",
+  {
+    at: source,
+    applications: handlers,
+    folder: objectOf(
+      'an object such as { loadedBy: ["@fastify/autoload"], path: { argument: 0 } }',
+      { loadedBy: names, path: source, at: source },
+      ["loadedBy", "path"],
+    ),
+  } satisfies Grammar<Mounting>,
+  ["applications"],
+);
+
 /** An object that holds fields, or their names with their values. */
 const fields: Check = (given, path) => {
   if (isRecord(given) && Object.keys(given).some((key) => Object.hasOwn(sources, key))) source(given, path);
@@ -106,6 +122,8 @@ function effectGrammar(role: Check): Grammar<Effect> {
     hands: flag,
     owns: flag,
     registers: registration,
+    mounts: mounting,
+    prefix: source,
     is: role,
     makes: role,
     inherits: flag,
@@ -203,7 +221,6 @@ function roleCheck(roles: readonly string[]): Check {
   return value(`a role: ${inOrder(roles.map((name) => `"${name}"`))}`, (given) => typeof given === "string" && roles.includes(given));
 }
 
-const names = value('a list of names such as ["res"]', isNames);
 const module = objectOf(
   'an object such as { exports: { GET: "GET" } }',
   {

@@ -181,6 +181,8 @@ describe("routes", () => {
     "in plugins",
     `
     import fp from "fastify-plugin";
+    import autoload from "@fastify/autoload";
+    import old from "fastify-autoload";
     export default async (fastify, opts) => {
       fastify.get("/a", async (request, reply) => reply.send("a"));
       fastify.register(async (instance) => {

@@ -11,6 +11,7 @@ describe("koa", () => {
     `
       const Koa = require("koa");
       const Router = require("@koa/router");
+      const mount = require("koa-mount");
       const app = new Koa();
       const router = new Router();
       router.get("/a", (ctx) => { ctx.body = { a }; });
@@ -35,6 +36,7 @@ describe("koa", () => {
       app.use(async (ctx, next) => { await next(); ctx.set("X", "y"); });
       app.use(async (ctx) => { ctx.body = "end"; });
       router.prefix("/z").get("/r", (ctx) => { ctx.body = 1; });
+      app.use(router.routes()).use(router.middleware()).use(mount("/y", koa()));
     `,
     [
       "middleware * -> 404 | when !id",

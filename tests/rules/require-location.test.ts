@@ -47,6 +47,28 @@ ruleTester.run("require-location", rule, {
   ],
   invalid: [
     {
+      name: "a router of the file stands below a path",
+      code: 'import express from "express"; const app = express(); const users = express.Router(); app.use("/api", users); users.post("/users", async (req, res) => { const user = await User.create(req.body); res.status(201).json(user); });',
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            {
+              messageId: "setLocation",
+              data: { value: "`/api/users/${user.id}`" },
+              output:
+                'import express from "express"; const app = express(); const users = express.Router(); app.use("/api", users); users.post("/users", async (req, res) => { const user = await User.create(req.body); res.status(201).set("Location", `/api/users/${user.id}`).json(user); });',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "what a path that names an action creates is found elsewhere",
+      code: 'const app = express(); app.post("/users/create", async (req, res) => { const user = await User.create(req.body); res.status(201).json(user); });',
+      errors: [{ messageId: "missing", suggestions: [] }],
+    },
+    {
       name: "CommunitySolidServer/CommunitySolidServer#86: 201 without Location, built from the route and the id",
       code: `
         export default (app) => {

@@ -132,6 +132,12 @@ describe("routes", () => {
   sends("del", `app.del("/a", (req, res) => { res.send("tea"); });`, "200 | tea", { majors: [4] });
   sends("Router()", `const router = express.Router(); router.get("/a", (req, res) => { res.send("tea"); }); app.use(router);`, "200 | tea");
   sends(
+    "a router below a path, behind middleware",
+    `const outer = express.Router(), inner = express.Router(); inner.get("/a", (req, res) => { res.send("tea"); });
+     outer.use(express.json(), inner); app.use("/z", outer);`,
+    "200 | tea",
+  );
+  sends(
     "new Router",
     `import { Router } from "express"; const router = new Router(); router.get("/a", (req, res) => { res.send("tea"); }); app.use(router);`,
     "200 | tea",

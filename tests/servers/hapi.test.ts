@@ -13,7 +13,8 @@ const { sends, leaves } = proof(hapi, {
     ${code}
     export default server;
   `,
-  async serve({ default: exported }) {
+  async serve({ default: exported, ready }) {
+    await ready;
     const server = exported as { initialize(): Promise<void>; readonly listener: Server };
     await server.initialize();
     return server.listener;
@@ -114,6 +115,20 @@ describe("routes", () => {
     "a list of routes",
     `server.route([{ method: "PUT", path: "/a", handler: (request, h) => h.response("tea").code(404) }]);`,
     "404 | tea",
+  );
+});
+
+describe("plugins", () => {
+  sends(
+    "a prefix for the routes of a plugin",
+    `export const ready = server.register({ name: "a", register(server) { server.route({ method: "GET", path: "/a", handler: () => "tea" }); } }, { routes: { prefix: "/z" } });`,
+    "200 | tea",
+  );
+  sends(
+    "a prefix beside the plugin",
+    `const plugin = { name: "a", register: (server) => { server.route({ method: "GET", path: "/a", handler: () => "tea" }); } };
+     export const ready = server.register({ plugin, routes: { prefix: "/z" } });`,
+    "200 | tea",
   );
 });
 

@@ -111,7 +111,22 @@ describe("routes", () => {
   sends("head with a name", `router.head("name", "/a", (ctx) => { ctx.body = "tea"; });`, "200 | empty");
   sends("register", `router.register("/a", ["PUT"], (ctx) => { ctx.body = "tea"; });`, "200 | tea");
   sends("use, without a router", `app.use((ctx) => { ctx.body = "tea"; });`, "200 | tea");
-  sends("a prefix", `router.prefix("/z").get("/a", (ctx) => { ctx.body = "tea"; });`, "200 | tea", { path: "/z/a" });
+  sends("a prefix", `router.prefix("/z").get("/a", (ctx) => { ctx.body = "tea"; });`, "200 | tea");
+  sends(
+    "a router with a prefix in another",
+    `const inner = new Router({ prefix: "/y" }); inner.get("/a", (ctx) => { ctx.body = "tea"; }); router.use("/z", inner.routes());`,
+    "200 | tea",
+  );
+  sends(
+    "a router in a prefixed one, by its other name",
+    `const inner = new Router(); inner.get("/a", (ctx) => { ctx.body = "tea"; }); router.prefix("/z").use(inner.middleware());`,
+    "200 | tea",
+  );
+  sends(
+    "an application below a path",
+    `import mount from "koa-mount"; const inner = new Router(); inner.get("/a", (ctx) => { ctx.body = "tea"; }); app.use(mount("/z", inner.routes()));`,
+    "200 | tea",
+  );
   sends("param", `router.param("id", (id, ctx, next) => next()).get("/:id", (ctx) => { ctx.body = "tea"; });`, "200 | tea", { path: "/1" });
   sends(
     "a router by its name",
@@ -126,5 +141,5 @@ describe("routes", () => {
 });
 
 leaves({
-  "export ()": "a router without `new` is of older versions of @koa/router, an application without it of Koa 1",
+  "export () (2 of 2)": "a router without `new` is of older versions of @koa/router, an application without it of Koa 1",
 });

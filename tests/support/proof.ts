@@ -29,7 +29,7 @@ export interface Served {
 
 export type Answering = RequestListener | Server | Received;
 
-/** What differs from asking the only handler of the code, once, with what the model says its method and target are. */
+/** What differs from asking the only handler of the code, once, with what the model says its method and address are. */
 export interface Question extends Asked {
   /** The kind of the exchange that answers, where the code has several. */
   readonly of?: ExchangeKind;
@@ -69,8 +69,11 @@ export function proof(framework: Framework, served: Served): Proof {
             settings: { versions: { [framework.name]: major } },
             ...(served.filename !== undefined && { filename: served.filename }),
           };
-          const response = entries.watch(() => onlyResponse(exchangesOf(source, options.settings, options.filename), question.of));
-          const asked: Asked = { ...asking(response.exchange), ...question };
+          const { response, ask } = entries.watch(() => {
+            const only = onlyResponse(exchangesOf(source, options.settings, options.filename), question.of);
+            return { response: only, ask: asking(only.exchange) };
+          });
+          const asked: Asked = { ...ask, ...question };
           const answering = await served.serve(await runModule(source, served.majors[major]), asked, major);
           const received = "fields" in answering ? answering : await askServer(answering, asked);
 
@@ -105,8 +108,8 @@ function onlyResponse(exchanges: readonly Exchange[], kind: ExchangeKind = "hand
   return response;
 }
 
-/** What reaches the exchange, by what the model says of its method and target. */
-function asking({ method, target }: Exchange): Asked {
-  const path = target.values[0]?.value;
+/** What reaches the exchange, by what the model says of its method and address. */
+function asking({ address, method }: Exchange): Asked {
+  const path = address.values[0]?.value;
   return { method: method.values[0]?.value ?? "GET", path: path?.startsWith("/") === true ? path : "/" };
 }
