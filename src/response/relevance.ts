@@ -54,7 +54,7 @@ const DECLARES =
   );
 
 /** Functions that make a handler, which some frameworks have without an import. */
-const MAKES_HANDLERS = membersOf("defineEventHandler eventHandler defineCachedEventHandler defineHandler");
+const MAKES_HANDLERS = "defineEventHandler eventHandler defineCachedEventHandler defineHandler".split(" ");
 
 /** What makes a response that is sent by returning it. */
 const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*[(<]/u;
@@ -98,18 +98,26 @@ function raises(text: string): boolean {
 
 /** Whether some function takes a response, or handlers are registered or declared. */
 function answers(code: Readonly<TSESLint.SourceCode>): boolean {
-  for (const { block, set, through } of code.scopeManager?.scopes ?? []) {
+  for (const scope of code.scopeManager?.scopes ?? []) {
+    // Of the most scopes, the type alone is looked at: this runs over every file there is.
+    if (scope.type !== "function" && scope.type !== "global" && scope.type !== "module") continue;
+    const { block } = scope;
     if (isFunction(block)) {
       const { params } = block;
-      for (const parameter of params) if (takesResponse(parameter, params, set, code)) return true;
-    } else if (block.type === "Program" && set.size > 0) {
-      for (const name of APPLICATIONS) if (isUsed(set.get(name), REGISTERS)) return true;
-      for (const name of DECLARES) if (set.has(name)) return true;
-      for (const name of MAKES_HANDLERS) if (set.has(name)) return true;
-      for (const { identifier } of through) if (MAKES_HANDLERS.has(identifier.name)) return true;
-    }
+      if (params.length > 0 && params.some((parameter) => takesResponse(parameter, params, scope.set, code))) return true;
+    } else if (block.type === "Program" && scope.set.size > 0 && isServer(scope)) return true;
   }
   return false;
+}
+
+/** Whether the names of a module are those of an application, of handlers that it declares, or of what makes one. */
+function isServer({ set, through }: TSESLint.Scope.Scope): boolean {
+  return (
+    APPLICATIONS.some((name) => isUsed(set.get(name), REGISTERS)) ||
+    DECLARES.some((name) => set.has(name)) ||
+    MAKES_HANDLERS.some((name) => set.has(name)) ||
+    through.some(({ identifier }) => MAKES_HANDLERS.includes(identifier.name))
+  );
 }
 
 type Variables = TSESLint.Scope.Scope["set"];
