@@ -76,7 +76,7 @@ function measure(name, root, files, plugin, rules) {
 
 /** @param {{ name: string, [figure: string]: any }} row */
 function cells({ name, files, parse, alone, linked }) {
-  return [name, String(files), percent(alone / parse), percent(linked / parse), alone > 0 ? (linked / alone).toFixed(2) : ""];
+  return [name, String(files), percent(alone, parse, 1), percent(linked, parse, 1), alone > 0 ? (linked / alone).toFixed(2) : ""];
 }
 
 run(main);

@@ -183,6 +183,16 @@ describe("large and deep code", () => {
     );
     expect(parseErrors(`${HEAD} ${helpers.join("\n")} app.get("/a", (req, res) => f0(res, 1));`)).toEqual([]);
   });
+  it("of 200 alternatives, what holds whichever was taken is known, and what may not hold is not", () => {
+    const tests = Array.from({ length: 200 }, (_, index) => `if (req.x === ${index})`);
+    const ladder = tests.map((test, index) => `${test} res.status(${400 + (index % 100)}).end(); else`).join("\n");
+    const either = tests.map((test, index) => `${test} res.status(${400 + (index % 100)});`).join("\n");
+    const messages = lint(`${HEAD}
+      app.get("/a", (req, res) => { res.json({}); ${ladder} log(); res.sendStatus(200); });
+      app.get("/b", (req, res) => { ${either} res.json({ error: "failed" }); });`);
+    expect(messages.filter(({ ruleId }) => ruleId === "http-status/no-second-response")).toHaveLength(201);
+    expect(messages.map(({ ruleId }) => ruleId)).not.toContain("http-status/no-2xx-for-errors");
+  });
   it("2,000 branches one after another, and a switch of 2,000 cases", () => {
     const branches = Array.from(
       { length: 2000 },

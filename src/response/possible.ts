@@ -6,6 +6,9 @@ export interface Sourced<T> {
   readonly node: TSESTree.Node | null;
 }
 
+/** As many values as anybody writes for one thing; of more, the others count as not read. */
+const MAX_VALUES = 50;
+
 /** The values that something can have: those that could be read, and whether these are all. */
 export class Possible<T> {
   readonly values: readonly Sourced<T>[];
@@ -46,7 +49,9 @@ export class Possible<T> {
   or<U>(other: Possible<U>): Possible<T | U> {
     const values: Sourced<T | U>[] = [...this.values];
     for (const candidate of other.values) {
-      if (!values.some(({ value, node }) => value === candidate.value && node === candidate.node)) values.push(candidate);
+      if (values.some(({ value, node }) => value === candidate.value && node === candidate.node)) continue;
+      if (values.length >= MAX_VALUES) return new Possible(values, false);
+      values.push(candidate);
     }
     return new Possible(values, this.complete && other.complete);
   }

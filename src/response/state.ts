@@ -254,9 +254,16 @@ function merged(left: Draft, right: Draft): Draft {
     fields: left.fields.or(right.fields),
     committed: left.committed === right.committed ? left.committed : "perhaps",
     content: sameContent(left.content, right.content) ? left.content : "unknown",
-    sent: left.sent === right.sent ? left.sent : [...new Set([...left.sent, ...right.sent])],
+    sent: joinSent(left.sent, right.sent),
     handed: left.handed || right.handed,
   };
+}
+
+/** As many responses as are looked for among those sent before another. */
+const MAX_SENT = 50;
+
+function joinSent(left: Draft["sent"], right: Draft["sent"]): Draft["sent"] {
+  return left === right || left.length >= MAX_SENT ? left : [...new Set([...left, ...right])].slice(0, MAX_SENT);
 }
 
 /** What is set too late is so on one path alone, too; what is replaced may be sent on the other. */
