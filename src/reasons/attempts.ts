@@ -28,10 +28,10 @@ const CHECKS =
   /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|constructEvent\w*|ensure\w*|require[A-Z]\w*)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES =
-  /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
+  /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|save\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
 const BY_IDENTIFIER = /ById|ByPk|ByIds|findUnique|^get$|^load$/u;
 const READS =
-  /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|save|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
+  /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
 const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
 /** Calls that only compute, log or answer, and hardly ever fail. */
 const HARMLESS =
@@ -135,6 +135,14 @@ export function isFromClient(expression: TSESTree.Node, values: Values): boolean
   return holds(expression, REQUEST, values, 0);
 }
 
+const CONTENT =
+  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|files?|json|formData|payload|rawBody)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(/u;
+
+/** Whether an expression holds a part of the content that the client sent. */
+export function isFromContent(expression: TSESTree.Node, values: Values): boolean {
+  return holds(expression, CONTENT, values, 0);
+}
+
 /** Whether an expression holds a part of the target URI. */
 export function isFromUri(expression: TSESTree.Node, values: Values): boolean {
   return holds(expression, URI, values, 0);
@@ -159,9 +167,12 @@ function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth:
 
 /** What a look-up has found is the server's, whatever the client asked for. */
 function isFound(node: TSESTree.Node, values: Values): boolean {
-  if (node.type !== "CallExpression" || !isLookup(node)) return false;
-  // req.get("Name"), getBody(event), parseQuery(req): parts of the request itself.
-  return !/^(?:req|request|ctx|c|event|context|h3|evt)\b|body|json|form|quer|param|header|cookie|input|payload/iu.test(
-    values.file.textOf(node.callee),
+  return node.type === "CallExpression" && isLookup(node) && !isOfRequest(node, values);
+}
+
+/** `req.get("Name")`, `getBody(event)`, `schema.parse(body)`: a part of the request itself. */
+export function isOfRequest({ callee }: TSESTree.CallExpression, values: Values): boolean {
+  return /^(?:req|request|ctx|c|event|context|h3|evt)(?:\.(?:req|request))?\.\w+$|body|json|form|quer|param|header|cookie|input|payload/iu.test(
+    values.file.textOf(callee),
   );
 }

@@ -38,7 +38,7 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const name = words(exchange.name);
   const named = CREATES.test(name);
   // A framework's own default says nothing: Nest answers every POST with 201.
-  if (how === "claimed" && response.explicit === false && !named) return false;
+  if (how === "claimed" && response.explicit === false && (!named || acts(response))) return false;
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
   if (how === "evidently" && (CREATES_AT_TIMES.test(name) || !isCreation(response, named))) return false;
   const visible = createsVisibly(response);
@@ -50,6 +50,15 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   // RFC 7591 registers a client, and has its address in the content.
   if (exchange.target.values.some(({ value }) => /(?:^|\/)(?:tokens?\/|oauth2?\/register)/iu.test(value))) return false;
   return (named || !sendsToken(response)) && !sendsMany(response) && !linksToItself(response);
+}
+
+/** A path that ends in a verb: `POST /bridge/diff` creates nothing, whatever its method is called. */
+function acts({ exchange }: HttpResponse): boolean {
+  return exchange.target.values.some(({ value }) =>
+    /\/(?:sync\w*|diff|compare|preview|test|trigger|run|execute|calculate|estimate|generate|analy[sz]e|export|search|query|retry|cancel|move|reorder)\/?$/iu.test(
+      value,
+    ),
+  );
 }
 
 /** A handler that is named for creating, or a POST to a path that is no action. */
@@ -146,12 +155,13 @@ const IMPORTS = 4000;
 export function locationOf(response: HttpResponse): string | null {
   const path = response.exchange.address.only?.value;
   const created = createdName(response);
-  if (!path?.startsWith("/") || created === null || /[:*({]/u.test(path) || ENDS_IN_ACTION.test(path)) return null;
+  // At the root of a router that is mounted nowhere in sight, the path says nothing.
+  if (!path || !/^\/[^:*({]+$/u.test(path) || created === null || ENDS_IN_ACTION.test(path)) return null;
   const { file } = response.exchange.values;
   const handler = file.textOf(response.exchange.handler);
   // Mongoose is imported at the top, where it is at all.
   const id = handler.includes(`${created}._id`) || file.code.text.slice(0, IMPORTS).includes("mongoose") ? "_id" : "id";
-  return `\`${path === "/" ? "" : path.replace(/\/$/u, "")}/\${${created}.${id}}\``;
+  return `\`${path.replace(/\/$/u, "")}/\${${created}.${id}}\``;
 }
 
 /** The name of the created thing, where the content is that thing or an envelope around one. */

@@ -100,3 +100,13 @@ export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
 export function isLookup(node: TSESTree.CallExpression): boolean {
   return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name));
 }
+
+const SINGLE =
+  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
+const LENIENT = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOrFail|orFail|findOneAndDelete|findOrCreate|findOneOrCreate)$/u;
+
+/** Whether a call looks up one thing, and yields nothing when there is none. */
+export function isSingleLookup(call: TSESTree.CallExpression): boolean {
+  const names = namesInChain(call);
+  return names.some((name) => SINGLE.test(name)) && !names.some((name) => LENIENT.test(name));
+}

@@ -33,16 +33,21 @@ export function evidenceOfWords(response: HttpResponse): readonly Evidence[] {
   return texts.flatMap(({ text, node }) =>
     reasonsInText(text).map(({ kind, strength }) => {
       // Of two texts only one is sent: what the other does not say as well is not certain.
-      const others = texts.filter((entry) => entry.node !== node && isAlternative(entry.node, node));
-      const agreed = others.every((entry) => reasonsInText(entry.text).some((wording) => wording.kind === kind));
+      const other = alternativeTo(node, response);
+      const agreed =
+        other === null || texts.some((entry) => entry.node === other && reasonsInText(entry.text).some((wording) => wording.kind === kind));
       return { kind, strength: agreed ? strength : "likely", source: "words" as const };
     }),
   );
 }
 
-/** The two are branches of one ternary. */
-function isAlternative(left: TSESTree.Node, right: TSESTree.Node): boolean {
-  return left.parent?.type === "ConditionalExpression" && left.parent === right.parent;
+/** What is sent in place of a text: the other branch of its ternary, or the caught error's own words (`error.message || "Not found"`). */
+function alternativeTo(node: TSESTree.Node, { guards }: HttpResponse): TSESTree.Node | null {
+  const { parent } = node;
+  if (parent?.type === "ConditionalExpression" && parent.test !== node)
+    return parent.consequent === node ? parent.alternate : parent.consequent;
+  const isFallback = parent?.type === "LogicalExpression" && parent.operator !== "&&" && parent.right === node;
+  return isFallback && guards.at(-1)?.kind === "catch" ? parent.left : null;
 }
 
 /** `Forbidden` with 403, `bad_request` with 400: the text says what the code does, and no more. An error of the server is one. */

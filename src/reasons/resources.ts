@@ -7,20 +7,12 @@ import { unwrap } from "../response/names.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
-import { isLookup, namesInChain, originOf } from "./origins.js";
+import { isReferredTo } from "./keys.js";
+import { isLookup, isSingleLookup, namesInChain, originOf } from "./origins.js";
 
-const SINGLE =
-  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
 /** The look-ups of object mappers, which yield null; a service's own `getById` may raise an error instead. */
 const MAPPER = /^(?:findOne|findOneBy|findById|findByPk|findUnique|findFirst|findByIdAndUpdate|findOneAndUpdate)$/u;
 const SERVICE = /(?:Service|Queries|Query|Controller|Manager|Helper|Utils?|UseCase|Client|Api)$/iu;
-const LENIENT = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOrFail|orFail|findOneAndDelete|findOrCreate|findOneOrCreate)$/u;
-
-/** Whether a call looks up one thing, and yields nothing when there is none. */
-export function isSingleLookup(call: TSESTree.CallExpression): boolean {
-  const names = namesInChain(call);
-  return names.some((name) => SINGLE.test(name)) && !names.some((name) => LENIENT.test(name));
-}
 
 /** An explicit null or empty content in answer to a look-up of one thing that found nothing. */
 export function missingResource(response: HttpResponse): boolean {
@@ -30,7 +22,9 @@ export function missingResource(response: HttpResponse): boolean {
     if (fact.kind !== "presence" || fact.present || !fact.alone) return false;
     const { call, name } = originOf(fact.subject, fact.scope, response.exchange.values);
     // `existing` is asked for so that it may not be there.
-    return call !== null && !/exist|already|dup|conflict|taken/iu.test(name) && isLookup(call) && isSingleLookup(call);
+    if (call === null || /exist|already|dup|conflict|taken/iu.test(name)) return false;
+    // What another thing may have or not, as its only dashboard, is nothing that the client has named.
+    return isLookup(call) && isSingleLookup(call) && !isReferredTo(call, response.exchange.values);
   });
 }
 

@@ -61,6 +61,7 @@ function isSentAsCredentials(node: TSESTree.Node, values: Values): boolean {
   const declared = variable?.defs[0]?.node;
   const source = declared?.type === "VariableDeclarator" && declared.init ? declared.init : node;
   const text = values.file.textOf(source);
+  if (/\b(?:searchParams|query|formData)\b/u.test(text)) return false;
   if (/\b(?:headers?|cookies?|signedCookies|authorization|bearer)\b|\.(?:get|header)\(/iu.test(text)) return true;
   return node.type === "Identifier" && !/\b(?:body|params|query|payload)\b|^\{/u.test(text) && declared?.type !== "VariableDeclarator";
 }

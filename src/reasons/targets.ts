@@ -2,17 +2,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { keyName, unwrap } from "../response/names.js";
-import { isWithin } from "../response/syntax.js";
-import { OUTERMOST, type Values } from "../response/values.js";
+import { calledName, isWithin } from "../response/syntax.js";
+import { OUTERMOST } from "../response/values.js";
 import { isFromClient, isFromUri } from "./attempts.js";
 import { carriesOwnOutcome, isAcknowledged } from "./circumstances.js";
 import { factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { currentGuard } from "./guards.js";
-import { isLookup, originOf } from "./origins.js";
+import { isPartOfFound, isReferredTo, keysOf, looksUpByAsker } from "./keys.js";
+import { isLookup, isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
-import { isSingleLookup } from "./resources.js";
 
 /** What is looked up by a name of the code's own, a template or a setting, is the server's to have. */
 export function looksUpByConstant(response: HttpResponse): boolean {
@@ -39,7 +38,22 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
     const { call, parameter } = originOf(fact.subject, fact.scope, exchange.values);
     // What nobody looked up is missing in the request or in the account, which is another matter.
     if (!call) return parameter === null || isOfHandler(parameter, response);
-    return isLookup(call) && looksUpReference(call, response);
+    if (isPartOfFound(fact.subject, call, exchange.values)) return true;
+    return (isLookup(call) || SEARCHES.test(calledName(call))) && looksUpReference(call, response);
+  });
+}
+
+/** Calls that search a list. */
+const SEARCHES = /^(?:find|findIndex|findLast|some|includes|indexOf)$/u;
+
+/** The account of who asks is missing: it is gone (404), and its token is worth nothing (401). */
+export function missesAsker(response: HttpResponse): boolean {
+  const guard = currentGuard(response);
+  const { values } = response.exchange;
+  return (guard ? factsOf(guard) : []).some((fact) => {
+    if (fact.kind !== "presence" || fact.present) return false;
+    const { call, name } = originOf(fact.subject, fact.scope, values);
+    return call !== null && /user|account|member|admin|customer|profile/iu.test(name) && looksUpByAsker(call, values);
   });
 }
 
@@ -51,7 +65,8 @@ function isOfHandler(parameter: TSESTree.Node, { exchange }: HttpResponse): bool
 /** The thing is looked up by what the content of the request names, and is not the one that the path names. */
 function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
   const { values } = exchange;
-  const keys = call.arguments.flatMap((passed) => keysIn(passed, "", values, 0)).filter(({ node }) => isFromClient(node, values));
+  if (isReferredTo(call, values)) return true;
+  const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
   if (keys.length === 0 || keys.some(({ node }) => isFromUri(node, values))) return false;
   if (exchange.target.values.some(({ value }) => /[:[{]/u.test(value))) return true;
   // `productId`, `category`: a key into something else, unlike the id or e-mail by which the thing itself is known.
@@ -62,27 +77,8 @@ function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpRespo
   });
 }
 
-const IDENTIFIES = /e-?mail|user_?name|phone|login|slug|token|code|handle|\bname\b/iu;
-
-interface Key {
-  /** The property that the value stands under, or an empty text. */
-  readonly name: string;
-  readonly node: TSESTree.Node;
-}
-
-/** The values that a look-up takes. */
-function keysIn(expression: TSESTree.Node, name: string, values: Values, depth: number): readonly Key[] {
-  const node = unwrap(expression);
-  const held = node.type === "Identifier" ? values.resolve(node, OUTERMOST).node : node;
-  if (held?.type === "ObjectExpression" && depth < 5) {
-    return held.properties.flatMap((entry) =>
-      entry.type === "Property"
-        ? keysIn(entry.value, keyName(entry.key, entry.computed) ?? name, values, depth + 1)
-        : keysIn(entry.argument, name, values, depth + 1),
-    );
-  }
-  return [{ name, node }];
-}
+/** `slug`, `code`: a name of the thing itself, unlike `categorySlug`, which is that of another. */
+const IDENTIFIES = /e-?mail|user_?name|phone|login|token|\b(?:slug|code|handle|name)\b/iu;
 
 /** 404 under the condition that a list of many things is empty. */
 export function isEmptyList(response: HttpResponse): boolean {

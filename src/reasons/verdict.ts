@@ -7,17 +7,18 @@ import type { HttpResponse } from "../response/model.js";
 import { blameFor } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
-import { type Fact, factsOf } from "./conditions.js";
-import { catchOf, currentGuard, evidenceOfGuards } from "./guards.js";
+import { factsOf } from "./conditions.js";
+import { catchOf, evidenceOfGuards } from "./guards.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { originOf } from "./origins.js";
+import { asksForMediaType } from "./media-types.js";
+import { failsValidation } from "./failed-validation.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
-import { isInput } from "./request-parts.js";
 import { isOfUser, subjectOf } from "./subjects.js";
 import { answersNothing, missingResource, sendsUnchecked } from "./resources.js";
-import { isElsewhere, isEmptyList, looksUpByConstant } from "./targets.js";
+import { isElsewhere, isEmptyList, looksUpByConstant, missesAsker } from "./targets.js";
 import { workIsQueued } from "./work.js";
 
 /** The rules that judge a response's code; a response has at most one verdict among them. */
@@ -177,13 +178,20 @@ function onError(response: HttpResponse): Verdict | null {
     // What was left out or is wrong is no matter of who asks, of methods or of preconditions.
     if (kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isMatterOfLogin(response))
       return verdict("prefer-specific-4xx", codes, false, kind);
-    if (status.must((code) => code === 401) && kind === "not-permitted") return verdict("no-401-403-confusion", [403], true, kind);
+    if (status.must((code) => code === 401) && kind === "not-permitted") {
+      // A right that a call denies may be denied to somebody who has not logged in.
+      const isKnown = knowsUser(response) || evidenceOfWords(response).some((entry) => entry.kind === kind);
+      return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : null;
+    }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       if (isElsewhere(response, kind)) return null;
+      if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;
+      if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
-      return kind === "not-found" && isLogin(response)
-        ? verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials")
+      if (isLogin(response)) return verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials");
+      return missesAsker(response)
+        ? verdict("prefer-specific-4xx", [404, 401], false, kind)
         : verdict("prefer-specific-4xx", codes, true, kind);
     }
   }
@@ -239,33 +247,6 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
   // A service that throws 500 by name means a state that must not be, not the client's request.
   if (response.origin === "thrown" && response.exchange.kind === "function") return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
-}
-
-const MISSING =
-  /requir|missing|provid|\bfill|empty|not (?:be )?blank|obligat|requis|erforderlich|informad|falta|不能为空|必填|必須|필수|(?:invalid|bad|malformed) (?:request|payload|body|data|input|param)/iu;
-
-/** Evidence of a validator, or a guard that a validation failed: not a missing field alone. */
-function failsValidation(response: HttpResponse): boolean {
-  if (reasonOf(response)?.certain !== true || response.origin === "thrown") return false;
-  // What is missing, or the content as a whole, is a bad request to many: only a value that is wrong counts.
-  if (response.content.texts.some(({ text }) => MISSING.test(text))) return false;
-  const guard = currentGuard(response);
-  const facts = guard ? factsOf(guard) : [];
-  const { values } = response.exchange;
-  const isMissing = (fact: Fact): boolean => fact.kind === "presence" && !fact.present && isInput(fact.subject, fact.scope, values);
-  if (facts.some(isMissing)) return false;
-  if (facts.some((fact) => fact.kind === "match" && values.texts(fact.value, fact.scope).some(({ text }) => MISSING.test(text))))
-    return false;
-  return (
-    facts.length === 0 ||
-    facts.some(
-      (fact) =>
-        fact.kind !== "presence" ||
-        fact.present ||
-        subjectOf(fact.subject, fact.scope, values) === "validation" ||
-        originOf(fact.subject, fact.scope, values).call !== null,
-    )
-  );
 }
 
 const EXCUSE = /something went wrong|internal (?:server )?error|server error|(?:unexpected|unknown) error/iu;

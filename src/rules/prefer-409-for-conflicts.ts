@@ -1,7 +1,14 @@
+import type { ReasonKind } from "../reasons/reason.js";
 import { statusNode } from "../response/edits.js";
 import { createRule, forEachVerdict, offersOf, reporter, statusOf } from "../rule.js";
 
-type MessageIds = "duplicate" | "editConflict" | "precondition" | "useCode";
+type MessageIds = "duplicate" | "editConflict" | "precondition" | "stateConflict" | "useCode";
+
+const messageOf: { readonly [kind in ReasonKind]?: MessageIds } = {
+  "edit-conflict": "editConflict",
+  "state-conflict": "stateConflict",
+  "precondition-failed": "precondition",
+};
 
 export default createRule<[], MessageIds>({
   name: "prefer-409-for-conflicts",
@@ -18,15 +25,16 @@ export default createRule<[], MessageIds>({
         "{{status}} is sent for an edit conflict, and does not say so. The resource has changed in the meantime: 409 Conflict (RFC 9110 section 15.5.10).",
       precondition:
         "{{status}} is sent for a precondition of the request that does not hold. That is 412 Precondition Failed (RFC 9110 section 15.5.13).",
+      stateConflict:
+        "{{status}} is sent for what is done or there already, and does not say so. The state of the resource is in the way: 409 Conflict (RFC 9110 section 15.5.10).",
       useCode: "Answer with {{status}}.",
     },
   },
   create(context) {
     const report = reporter(context);
     return forEachVerdict(context, "prefer-409-for-conflicts", (response, verdict) => {
-      const { reason } = verdict;
       report({
-        messageId: reason === "duplicate" ? "duplicate" : reason === "edit-conflict" ? "editConflict" : "precondition",
+        messageId: (verdict.reason && messageOf[verdict.reason]) ?? "duplicate",
         data: { status: statusOf(response) },
         node: statusNode(response),
         ...offersOf(response, verdict),

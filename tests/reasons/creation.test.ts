@@ -109,6 +109,10 @@ const addressless: readonly Row[] = [
     "what is added or removed",
     "export const addOrRemoveLabels = async (req, res) => { const result = await client.setLabels(req.body); res.status(201).json(result); };",
   ],
+  [
+    "a comparison, which Nest answers with 201",
+    'import { Controller, Post, Body } from "@nestjs/common"; @Controller("bridge") export class Bridge { @Post("/diff") async createDiff(@Body() body) { return { now: await this.repository.find(), new: body }; } }',
+  ],
   ["a token", post("const token = await embeds.create(req.body); res.status(201).json(token);", "/tokens/embed")],
   ["a registration by RFC 7591", post("const client = await clients.create(req.body); res.status(201).json(client);", "/oauth/register")],
 ];
@@ -121,5 +125,16 @@ describe("201 without Location", () => {
   });
   it.each(addressless)("may be right: %s", (_, code) => {
     expect(reports("require-location", code)).toBe(0);
+  });
+  it.each([
+    ["/users", ["/users/${user.id}"]],
+    ["/users/", ["/users/${user.id}"]],
+    ["/", []],
+    ["/users/register", []],
+  ])("suggests the address that %s shows", (path, addresses) => {
+    const [report] = lint(post("const user = await User.create(req.body); res.status(201).json(user);", path), {
+      only: ["require-location"],
+    });
+    expect(report?.suggestions?.map(({ fix }) => /`(.*)`/u.exec(fix.text)?.[1]) ?? []).toEqual(addresses);
   });
 });

@@ -37,6 +37,14 @@ const targets: readonly Row[] = [
     `export class Groups { async show(command) { const group = await repository.findOne(command.id); if (!group) throw new BadRequestException("Group not found"); return group; } }`,
   ],
   [
+    "what the path names in a list",
+    route("get", "/groups/:id", `const group = groups.find((one) => one.id === req.params.id); ${missing("group")}`),
+  ],
+  [
+    "what a relation is asked for",
+    `export class Groups { async show(id, member) { const owner = await repository.findOne({ where: { id }, include: { groups: { where: { member } } } }); if (owner.groups.length === 0) throw new BadRequestException("Group not found"); } }`,
+  ],
+  [
     "whatever form the client wants",
     handler(
       'const group = await Group.findById(req.params.id); if (!group) { if (req.isHTML) return res.render("none"); res.status(400).json({ error: "Group not found" }); }',
@@ -66,6 +74,31 @@ const references: readonly Row[] = [
       `const body = await parseRequestBody(req); const group = await Group.findOne({ slug: body.slug }); ${missing("group")}`,
     ),
   ],
+  ["a part of what was found", handler(`const owner = await Owner.findById(req.params.id); ${missing("owner.group")}`)],
+  [
+    "a part of what was found, kept in a variable",
+    handler(`const owner = await Owner.findById(req.params.id); const group = owner.settings?.group; ${missing("group")}`),
+  ],
+  [
+    "what a stored thing refers to",
+    handler(
+      `const owner = await Owner.findById(req.params.id); const id = owner.groupId; const group = await Group.findById(id); ${missing("group")}`,
+    ),
+  ],
+  [
+    "what the account belongs to",
+    `export class Groups { async show(command) { const group = await repository.findOne(command.user.organizationId); if (!group) throw new BadRequestException("Group not found"); return group; } }`,
+  ],
+  [
+    "what the content refers to in a list",
+    handler(`const group = groups.find((one) => one.slug === req.body.groupSlug); ${missing("group")}`),
+  ],
+  [
+    "what the content refers to, asked of a list",
+    handler(
+      'const item = req.body; if (!list.some((one) => one.id === item.groupId)) return res.status(400).json({ error: "Group not found" });',
+    ),
+  ],
   [
     "what a validation looks up",
     `export function validateUser(groups, user) { const group = groups.find((one) => one.id === user.group); if (!group) throw new BadRequestException("Group not found"); }`,
@@ -78,6 +111,16 @@ describe("400 for what is missing", () => {
   });
   it.each(references)("may stand for %s", (_, code) => {
     expect(reports("prefer-specific-4xx", code)).toBe(0);
+  });
+  it.each([
+    ["a token", "const decoded = jwt.verify(req.body.t, key); const user = await User.findById(decoded.id);"],
+    ["the session", 'const user = await User.findById(req.userId).select("-password");'],
+  ])("is 404 or 401 for the account of %s", (_, body) => {
+    const [report] = lint(handler(`${body} if (!user) return res.status(400).json({ error: "User not found" });`), {
+      only: ["prefer-specific-4xx"],
+    });
+    expect(report?.fix).toBeUndefined();
+    expect(report?.suggestions?.map(({ fix }) => fix.text)).toEqual(["404", "401"]);
   });
   it("is a wrong credential at a login", () => {
     const [report] = lint(

@@ -1,0 +1,42 @@
+/** Content that is well formed, and fails a validation. */
+import type { HttpResponse } from "../response/model.js";
+import { isFromContent, isFromUri } from "./attempts.js";
+import { type Fact, factsOf } from "./conditions.js";
+import { currentGuard } from "./guards.js";
+import { reasonOf } from "./reasons.js";
+import { isInput } from "./request-parts.js";
+import { subjectOf } from "./subjects.js";
+
+const MISSING =
+  /requir|missing|provid|\bfill|empty|not (?:be )?blank|obligat|requis|erforderlich|informad|falta|不能为空|必填|必須|필수|(?:invalid|bad|malformed) (?:request|payload|body|data|input|param)/iu;
+
+/** Evidence of a validator, or a guard that a validation failed: not a missing field alone. */
+export function failsValidation(response: HttpResponse): boolean {
+  if (reasonOf(response)?.certain !== true || response.origin === "thrown") return false;
+  // What is missing, or the content as a whole, is a bad request to many: only a value that is wrong counts.
+  if (response.content.texts.some(({ text }) => MISSING.test(text))) return false;
+  const guard = currentGuard(response);
+  const facts = guard ? factsOf(guard) : [];
+  const { values } = response.exchange;
+  // An identifier of the path or a number of the query is no content that could not be processed (RFC 9110 section 15.5.21).
+  const isOfUri = ({ subject, scope }: Fact): boolean => {
+    const { node } = values.resolve(subject, scope);
+    const asked = node?.type === "CallExpression" ? node.arguments : [subject];
+    return asked.some((part) => isFromUri(part, values)) && !asked.some((part) => isFromContent(part, values));
+  };
+  if (facts.length > 0 && facts.every(isOfUri)) return false;
+  const isMissing = (fact: Fact): boolean => fact.kind === "presence" && !fact.present && isInput(fact.subject, fact.scope, values);
+  if (facts.some(isMissing)) return false;
+  if (facts.some((fact) => fact.kind === "match" && values.texts(fact.value, fact.scope).some(({ text }) => MISSING.test(text))))
+    return false;
+  return (
+    facts.length === 0 ||
+    facts.some(
+      (fact) =>
+        fact.kind !== "presence" ||
+        fact.present ||
+        subjectOf(fact.subject, fact.scope, values) === "validation" ||
+        values.resolve(fact.subject, fact.scope).node?.type === "CallExpression",
+    )
+  );
+}

@@ -1,0 +1,108 @@
+/** What things are looked up by, and what the code has found by it. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { FunctionNode } from "../response/model.js";
+import { keyName, memberName, unwrap } from "../response/names.js";
+import { isFunction } from "../response/source-file.js";
+import { calledName } from "../response/syntax.js";
+import { OUTERMOST, type Values } from "../response/values.js";
+import { isFromClient, isOfRequest } from "./attempts.js";
+import { originOf } from "./origins.js";
+
+/** One of the values that a look-up takes. */
+export interface Key {
+  /** The property that the value stands under, or an empty text. */
+  readonly name: string;
+  readonly node: TSESTree.Node;
+}
+
+/** The values that a look-up takes: arguments, properties of a query, what a callback compares with (`list.find((one) => one.id === id)`). */
+export function keysOf(call: TSESTree.CallExpression, values: Values): readonly Key[] {
+  const callee = unwrap(call.callee);
+  const object = callee.type === "MemberExpression" ? unwrap(callee.object) : null;
+  // User.findById(id).select("-password")
+  const before = object?.type === "CallExpression" ? keysOf(object, values) : [];
+  return [...before, ...call.arguments.flatMap((passed) => keysIn(passed, "", values, 0))];
+}
+
+function keysIn(expression: TSESTree.Node, name: string, values: Values, depth: number): readonly Key[] {
+  const node = unwrap(expression);
+  const held = node.type === "Identifier" ? values.resolve(node, OUTERMOST).node : node;
+  if (held?.type === "ObjectExpression" && depth < 5) {
+    return held.properties.flatMap((entry) =>
+      entry.type === "Property"
+        ? keysIn(entry.value, keyName(entry.key, entry.computed) ?? name, values, depth + 1)
+        : keysIn(entry.argument, name, values, depth + 1),
+    );
+  }
+  if (held && isFunction(held)) return held.body.type === "BlockStatement" ? [] : comparedIn(held.body, held);
+  return [{ name, node }];
+}
+
+/** What a callback compares its parameter with. */
+function comparedIn(test: TSESTree.Expression, callback: FunctionNode): readonly Key[] {
+  const node = unwrap(test);
+  if (node.type === "LogicalExpression") return [...comparedIn(node.left, callback), ...comparedIn(node.right, callback)];
+  if (node.type !== "BinaryExpression" || !/^===?$/u.test(node.operator) || node.left.type === "PrivateIdentifier") return [];
+  const [own, other] = isOfParameter(node.left, callback) ? [node.left, node.right] : [node.right, node.left];
+  return isOfParameter(own, callback) ? [{ name: "", node: other }] : [];
+}
+
+function isOfParameter(node: TSESTree.Node, { params }: FunctionNode): boolean {
+  let root = unwrap(node);
+  while (root.type === "MemberExpression") root = unwrap(root.object);
+  const [parameter] = params;
+  return root.type === "Identifier" && parameter?.type === "Identifier" && parameter.name === root.name;
+}
+
+/** The thing is looked up by what another stored thing refers to (`schedule.datasourceId`), not by what the client or a caller names. */
+export function isReferredTo(call: TSESTree.CallExpression, values: Values): boolean {
+  const keys = keysOf(call, values);
+  const others = keys.filter(({ node }) => !isOfFound(node, values));
+  return (
+    others.length < keys.length &&
+    others.every(({ node }) => !isFromClient(node, values) && originOf(node, OUTERMOST, values).parameter === null)
+  );
+}
+
+/** A property of what a call has yielded, unless that is the request, or who asks. */
+function isOfFound(expression: TSESTree.Node, values: Values): boolean {
+  const node = unwrap(expression);
+  const held = values.resolve(node, OUTERMOST).node ?? node;
+  if (held.type === "LogicalExpression") return isOfFound(held.left, values) || isOfFound(held.right, values);
+  if (held.type !== "MemberExpression") return false;
+  if (SCOPE.test(values.file.textOf(held))) return true;
+  if (ASKER.test(values.file.textOf(held))) return false;
+  const { call } = originOf(held, OUTERMOST, values);
+  return call !== null && !isOfRequest(call, values) && !/parse|valid|^(?:String|Number)$/iu.test(calledName(call));
+}
+
+/** What holds the thing that was found, or tells whether there is one. */
+const HOLDS =
+  /^(?:\d*|data|rows?|length|size|n|rowCount|rowsAffected|affectedRows|changedRows|count|total|matchedCount|modifiedCount|deletedCount|nModified|docs|documents?|items?|Items?|Attributes|records?|results?|recordset|value|body|json|response|exists|empty|found|ok|success)$/u;
+
+/** Something that a thing which was found may have or not: `environment.bridge.url`. It has no address of its own. */
+export function isPartOfFound(subject: TSESTree.Node, call: TSESTree.CallExpression, values: Values): boolean {
+  let node = values.resolve(subject, OUTERMOST).node ?? unwrap(subject);
+  const callee = values.file.textOf(call.callee).toLowerCase();
+  while (node.type === "MemberExpression") {
+    const name = memberName(node) ?? "";
+    // (await service.getUser(id)).user is what was asked for, and so is what `include: { links: { where } }` names.
+    const isAsked = callee.includes(name.toLowerCase()) || new RegExp(`\\b${name}\\s*:\\s*\\{`, "u").test(values.file.textOf(call));
+    if (!HOLDS.test(name) && !isAsked) return true;
+    node = unwrap(node.object);
+  }
+  return false;
+}
+
+/** Something is looked up by the id of who asks, as the token or session tells it. */
+export function looksUpByAsker(call: TSESTree.CallExpression, values: Values): boolean {
+  const texts = keysOf(call, values).map(({ node }) => values.file.textOf(values.resolve(node, OUTERMOST).node ?? node));
+  return texts.some((text) => ASKER.test(text));
+}
+
+/** What an account belongs to: that it is missing is no mistake of the request. */
+const SCOPE =
+  /\b(?:user|session|auth|account|\w+User)\s*\??\.\s*(?:active|current)?_?(?:organi[sz]ation|org|environment|tenant|workspace|company)\w*$/iu;
+const ASKER =
+  /^(?:\w*decoded\w*|\w*payload|claims|jwt\w*|session|token\w*|auth)\b|\b(?:req|request|ctx|c|context|event|res|state|locals|session|this)\s*\??\.\s*(?:\w+\??\.)*(?:user\w*|auth|account|admin|uid|session|jwt|currentUser)\b/iu;
