@@ -17,7 +17,6 @@ export const texts = {
     ],
     unseen: [
       "Routes that a file registers which does not import the handler's: there the method is known only by comments, names or the use of the body.",
-      "Fields that middleware of other files sets, unless the settings name them.",
     ],
   },
   fastify: {

@@ -136,7 +136,7 @@ export const koa: Framework = {
     context: ["ctx", "context"],
     next: ["next"],
   },
-  signs: "\\bNAME\\.(?:(?:response\\.)?(?:status|body)\\s*=(?!=)|(?:throw|assert|redirect)\\()",
+  signs: "\\bNAME\\.(?:(?:response\\.)?(?:status|body)\\s*=(?!=)|(?:throw|assert|redirect)\\(|set\\(\\s*[\"'`])",
   types: { Context: "context", ParameterizedContext: "context", RouterContext: "context" },
   defaultStatus: 200,
   returned: "ignored",

@@ -15,7 +15,7 @@ const TEST = /[.-](?:test|spec|stories)\.[cm]?[jt]sx?$/u;
 
 /** What registers handlers of other files, gives these an application, or passes on what they export. */
 const REGISTERS =
-  /[\w)]\(\s*(?:app|router|server|fastify)\s*[,)]|\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
+  /[\w)]\(\s*(?:app|router|server|fastify)\s*[,)]|[Ll]imit\w*\(|\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+)["']/gu;
 
 interface Entry {

@@ -16,9 +16,19 @@ import { isWithin } from "./syntax.js";
 export abstract class Applier extends Recorder {
   readonly #fields = new FieldEffects(this.context.lookup, this.context.values);
 
-  /** The names of all fields set on a response, for what middleware sets ahead of handlers. */
-  get fieldsSet(): ReadonlySet<string> {
-    return this.#fields.names;
+  /** The names of the fields that are set where the request is passed on, or left to the handlers that follow. */
+  readonly fieldsPassedOn = new Set<string>();
+
+  /**
+   * Whoever comes next finds the response as it is now.
+   *
+   * @param isCertain whether the request is passed on here; at the end of a function it is if nothing was sent
+   */
+  protected passOn(isCertain: boolean): void {
+    for (const { fields, handed, sent } of this.state?.drafts.values() ?? []) {
+      if (!isCertain && (sent.length > 0 || (this.exchange.framework.ending === "assigned" && !handed))) continue;
+      for (const name of fields.names) if (this.#fields.names.has(name)) this.fieldsPassedOn.add(name);
+    }
   }
 
   /** Applies what a piece of syntax does to an object, and gives the object that it yields. */

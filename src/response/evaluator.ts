@@ -8,7 +8,8 @@ import type { FileContext, ObjectValue } from "./recorder.js";
 import { memberName, unwrap } from "./names.js";
 import { calledName } from "./syntax.js";
 import { isFunction } from "./source-file.js";
-import { type Fields, join, type State, withDraft, withGuard } from "./state.js";
+import type { Fields } from "./fields.js";
+import { join, type State, withDraft, withGuard } from "./state.js";
 import type { Scope } from "./values.js";
 
 /** Evaluates expressions for what they do to a response. */

@@ -1,5 +1,6 @@
 import type { Code, Parsing } from "../project/modules.js";
 import type { Settings } from "../settings.js";
+import { Ahead } from "./ahead.js";
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Links } from "./links.js";
@@ -17,7 +18,7 @@ import { Possible } from "./possible.js";
 import { RouteTables } from "./route-tables.js";
 import { type Root, Roots } from "./roots.js";
 import { SourceFile } from "./source-file.js";
-import { Fields } from "./state.js";
+import { Fields } from "./fields.js";
 import { decoratorsOf, functionAround } from "./survey.js";
 import { Tracer } from "./tracer.js";
 import { OUTERMOST } from "./values.js";
@@ -46,6 +47,7 @@ class Discovery {
   readonly #roots: Roots;
   readonly #tables: RouteTables;
   readonly #mounts: Mounts;
+  readonly #ahead: Ahead;
   readonly #settings: Settings;
   readonly #exchanges: Exchange[] = [];
 
@@ -56,6 +58,13 @@ class Discovery {
     this.#reading = new Reading(file, this.#links, settings);
     this.#tables = new RouteTables(file, this.#links, settings);
     this.#mounts = new Mounts(this.#reading, this.#links, settings);
+    this.#ahead = new Ahead({
+      own: this.#reading,
+      links: this.#links,
+      mounts: this.#mounts,
+      settings,
+      exchangesOf: (other) => (other === file ? this.#exchanges : exchangesIn(other.code, other.path, settings, parsing)),
+    });
     this.#roots = new Roots(file, this.#reading.lookup, this.#reading.registrations, this.#reading.assumed);
   }
 
@@ -89,9 +98,9 @@ class Discovery {
     for (const kind of order) {
       for (const root of kind === "function" ? others : [...registered, ...others]) {
         if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#reading.registrations.byFunction.has(root.fn))) continue;
-        const tracer = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#reading.file, root.fn, this.#settings)]);
-        exchanges.push(tracer.exchange);
-        if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...tracer.fieldsSet);
+        const exchange = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#reading.file, root.fn, this.#settings)]);
+        exchanges.push(exchange);
+        if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...exchange.fieldsPassedOn);
       }
     }
     const traced = new Set([...roots.map(({ fn }) => fn), ...context.inlined]);
@@ -100,18 +109,14 @@ class Discovery {
       traced.add(fn);
       const framework = this.#reading.makers.get(fn) ?? this.#reading.assumed;
       if (this.#reading.makers.has(fn) && isClient(fn, this.#reading.file)) continue;
-      exchanges.push(this.#trace({ fn, framework, kind: "function", roles: new Map(), request: null }, context, elsewhere).exchange);
+      exchanges.push(this.#trace({ fn, framework, kind: "function", roles: new Map(), request: null }, context, elsewhere));
     }
     return exchanges.sort(
       (left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0],
     );
   }
 
-  #trace(
-    root: Root,
-    context: FileContext,
-    ambient: readonly string[],
-  ): { readonly exchange: Exchange; readonly fieldsSet: ReadonlySet<string> } {
+  #trace(root: Root, context: FileContext, ambient: readonly string[]): Exchange {
     const registrations = this.#reading.registrations.byFunction.get(root.fn) ?? [];
     const responses: HttpResponse[] = [];
     const lost: Loss[] = [];
@@ -142,10 +147,14 @@ class Discovery {
       responses,
       siblings: this.#exchanges,
       lost,
+      get fieldsPassedOn() {
+        return tracer.fieldsPassedOn;
+      },
     };
     // A limiter has set its field before it raises the error that is handled here.
     const earlier = root.kind === "error-handler" ? [...ambient, "Retry-After"] : ambient;
-    const fields = earlier.reduce((all, name) => all.with(name, null, false), Fields.none);
+    const before = Fields.after((name) => this.#ahead.mayHaveSet(name, root.fn, route().registrations));
+    const fields = earlier.reduce((all, name) => all.with(name, null, false), root.kind === "function" ? Fields.none : before);
     const tracer = new Tracer(context, exchange, fields, OUTERMOST);
     for (const [variable, role] of root.roles) {
       const [name] = variable.identifiers;
@@ -159,7 +168,7 @@ class Discovery {
     tracer.run();
     responses.push(...tracer.decidedHere);
     lost.push(...lostIn(tracer.losses, tracer.responses).filter(({ node }) => this.#reading.file.holds(node)));
-    return { exchange, fieldsSet: tracer.fieldsSet };
+    return exchange;
   }
 
   #routeOf(root: Root, registrations: readonly Registration[]): Route {
@@ -175,7 +184,7 @@ class Discovery {
       return { ...elsewhere, methodBasis: "registered", registrations: found };
     const request = first ? null : root.request;
     const { method, basis, target } = methodOf(this.#reading.file, root.fn, request, root.kind !== "function");
-    return { method, methodBasis: basis, target, registrations: [] };
+    return { method, methodBasis: basis, target, registrations };
   }
 
   #addressOf({ registrations, target }: Route): Possible<string> {
@@ -183,7 +192,7 @@ class Discovery {
     for (const registration of registrations) {
       const prefix = registration.on ? this.#mounts.prefixOf(registration.on) : "";
       // Where it is mounted at several places, none of them is the address of what a request has made.
-      if (prefix === null) return target;
+      if (prefix === null || registration.target.values.length === 0) return target;
       const below = registration.target.map((path) => (path.startsWith("/") ? joined(prefix, path) : path));
       address = address ? address.or(below) : below;
     }

@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Effect, Source } from "../frameworks/framework.js";
 import type { Lookup, Site } from "./lookup.js";
 import { keyName, memberName } from "./names.js";
-import type { Fields } from "./state.js";
+import type { Fields } from "./fields.js";
 import type { Bound, Scope, Values } from "./values.js";
 
 /** Reads which fields a piece of syntax sets or removes. */

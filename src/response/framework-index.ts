@@ -82,3 +82,18 @@ export function roleNamed(name: string, framework: Framework): Role | null {
   }
   return byName.get(name) ?? null;
 }
+
+const registering = new WeakMap<readonly Framework[], ReadonlySet<string>>();
+
+/** The names of all calls and constructions that register a handler, or mount an application, in some framework. */
+export function registeringNames(frameworks: readonly Framework[]): ReadonlySet<string> {
+  let names = registering.get(frameworks);
+  if (!names) {
+    const members = frameworks.flatMap(({ exports, globals, objects }) => [exports ?? {}, globals ?? {}, ...Object.values(objects)]);
+    const entries = members.flatMap((entry) => Object.entries(entry));
+    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => effect.registers ?? effect.mounts));
+    names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));
+    registering.set(frameworks, names);
+  }
+  return names;
+}

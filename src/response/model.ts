@@ -40,6 +40,8 @@ export interface Exchange {
   readonly responses: readonly HttpResponse[];
   /** Every exchange of the file, this one included. */
   readonly siblings: readonly Exchange[];
+  /** The names of fields that it sets and leaves to the handlers after it, in lower case. */
+  readonly fieldsPassedOn: ReadonlySet<string>;
   /** Statuses and fields that are set although they can no longer reach the client. */
   readonly lost: readonly Loss[];
 }

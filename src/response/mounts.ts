@@ -31,6 +31,8 @@ export class Mounts {
   #prefixing: ReadonlySet<string> | undefined;
   /** By the node of the place. */
   readonly #known = new Map<TSESTree.Node, string | null>();
+  /** Likewise, the files in which it is made or mounted. */
+  readonly #files = new Map<TSESTree.Node, Set<SourceFile>>();
 
   constructor(own: Reading, links: Links, settings: Settings) {
     this.#own = own;
@@ -48,6 +50,14 @@ export class Mounts {
    */
   prefixOf(application: TSESTree.Node): string | null {
     return this.#above(application, SourceFile.around(application) ?? this.#own.file);
+  }
+
+  /** The files that an application passes through from the one that registers a route on it to the outermost that mounts it. */
+  filesAbove(application: TSESTree.Node): ReadonlySet<SourceFile> {
+    const file = SourceFile.around(application) ?? this.#own.file;
+    this.#above(application, file);
+    const place = this.#places.of(application, file);
+    return new Set([file, ...((place && this.#files.get(place.node)) ?? [])]);
   }
 
   #readingOf(file: SourceFile): Reading {
@@ -104,8 +114,12 @@ export class Mounts {
   /** The different paths at which an application is mounted; `null` among them for what cannot be read. */
   #mountsOf(place: Place): ReadonlySet<string | null> {
     const found = new Set<string | null>();
+    const files = new Set([place.file]);
+    this.#files.set(place.node, files);
     const add = (application: TSESTree.Node, file: SourceFile, path: string | null): void => {
       const outer = this.#above(application, file);
+      const above = this.#places.of(application, file);
+      for (const other of [file, ...((above && this.#files.get(above.node)) ?? [])]) files.add(other);
       found.add(outer === null || path === null ? null : joined(outer, path));
     };
     const home = place.file === this.#own.file ? this.#links.home : place.file.path;

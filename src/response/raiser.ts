@@ -56,6 +56,7 @@ export abstract class Raiser extends Applier {
   protected next(node: TSESTree.CallExpression, value: ObjectValue | null): void {
     const [passed] = node.arguments;
     if (passed) this.raise(node, passed, value);
+    else this.passOn(true);
   }
 
   /** An error leaves the handler: with its own status, or with the one set on the response before. */

@@ -11,7 +11,8 @@ import { narrowed } from "./narrowing.js";
 import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
-import { blank, commonGuards, type Draft, type Fields, guardsOf, handedOver, type Identity, join, type State, withDraft } from "./state.js";
+import type { Fields } from "./fields.js";
+import { blank, commonGuards, type Draft, guardsOf, handedOver, type Identity, join, type State, withDraft } from "./state.js";
 import type { Scope, Values } from "./values.js";
 import { isWithin } from "./syntax.js";
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Mounting, Registration as Registered, Role } from "../frameworks/framework.js";
+import { registeringNames } from "./framework-index.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
@@ -48,6 +49,8 @@ export class Registrations {
   /** Names in lists of handlers that lead to no function of this file. */
   readonly absent: Absent[] = [];
   readonly mounts: Mount[] = [];
+  /** What is registered to run before the handlers of several methods: `app.use(authenticate)`. */
+  readonly middleware: TSESTree.Node[] = [];
 
   constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
     this.#file = file;
@@ -58,7 +61,7 @@ export class Registrations {
 
   /** Notes what a call registers, if it does. */
   note(node: TSESTree.CallExpression | TSESTree.NewExpression): void {
-    if (!registering(this.#lookup.frameworks).has(calledName(node)) && !this.#isModule(node.callee)) return;
+    if (!registeringNames(this.#lookup.frameworks).has(calledName(node)) && !this.#isModule(node.callee)) return;
     const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
     const callee = unwrap(node.callee);
     const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
@@ -146,10 +149,11 @@ export class Registrations {
             const bound = this.#lookup.read(source, site);
             return bound?.node ? [[bound.node, true] as const] : [];
           });
+    const on = object ? { on: object } : {};
+    if (as === "middleware" && !method.complete) this.middleware.push(...places.map(([node]) => node));
     for (const [node, last] of places) {
       const names: TSESTree.Node[] = [];
       const functions = this.functionsIn(node, names);
-      const on = object ? { on: object } : {};
       for (const expression of names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target, ...on } });
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
@@ -263,21 +267,6 @@ export class Registrations {
 function handlersFrom({ node, arguments: visible }: Site, index: number): readonly TSESTree.CallExpressionArgument[] {
   const list = node.type === "CallExpression" || node.type === "NewExpression" ? node.arguments : visible;
   return visible.length < index ? [] : list.slice(index);
-}
-
-const registeringNames = new WeakMap<readonly Framework[], ReadonlySet<string>>();
-
-/** The names of all calls and constructions that register a handler, or mount an application, in some framework. */
-function registering(frameworks: readonly Framework[]): ReadonlySet<string> {
-  let names = registeringNames.get(frameworks);
-  if (!names) {
-    const members = frameworks.flatMap(({ exports, globals, objects }) => [exports ?? {}, globals ?? {}, ...Object.values(objects)]);
-    const entries = members.flatMap((entry) => Object.entries(entry));
-    const registers = entries.filter(([, effects]) => [effects].flat().some((effect) => effect.registers ?? effect.mounts));
-    names = new Set(registers.map(([syntax]) => syntax.replace(/^new |\(\)$/gu, "").replace(/^.*\./u, "")));
-    registeringNames.set(frameworks, names);
-  }
-  return names;
 }
 
 /** `defineEventHandler(fn)`: a handler, whatever it answers. */

@@ -4,18 +4,13 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { FieldSection, Guard, HttpResponse, Loss } from "./model.js";
+import { Fields } from "./fields.js";
+import type { Guard, HttpResponse, Loss } from "./model.js";
 import { Possible } from "./possible.js";
 import type { Scope } from "./values.js";
 
 /** Identifies a response or an error under construction. */
 export type Identity = object;
-
-/** A field that is or may be set. */
-interface FieldFact {
-  readonly certain: boolean;
-  readonly value: TSESTree.Node | null;
-}
 
 /** An expression with the scope in which it is to be read. */
 export interface Passed {
@@ -64,77 +59,7 @@ export interface State {
   readonly guards: readonly Guard[];
 }
 
-const MAX_FIELDS = 200;
 const MAX_GUARDS = 100;
-
-/** The fields set so far, by their lower-case names. */
-export class Fields implements FieldSection {
-  readonly #facts: ReadonlyMap<string, FieldFact>;
-  /** Whether fields may be set that are not visible: none, any, or any but `Location`, which needs to be told. */
-  readonly #open: "any" | "any but Location" | "none";
-
-  private constructor(facts: ReadonlyMap<string, FieldFact>, open: "any" | "any but Location" | "none") {
-    this.#facts = facts;
-    this.#open = open;
-  }
-
-  static readonly none: Fields = new Fields(new Map(), "none");
-
-  has(name: string): boolean {
-    return this.#facts.get(name.toLowerCase())?.certain ?? false;
-  }
-
-  lacks(name: string): boolean {
-    const key = name.toLowerCase();
-    const isOpen = this.#open === "any" || (this.#open === "any but Location" && key !== "location");
-    return !isOpen && !this.#facts.has(key);
-  }
-
-  get(name: string): TSESTree.Node | null {
-    return this.#facts.get(name.toLowerCase())?.value ?? null;
-  }
-
-  with(name: string, value: TSESTree.Node | null, certain = true): Fields {
-    // Nobody sets so many by name: what is generated is not worth its cost.
-    if (this.#facts.size >= MAX_FIELDS) return this.opened();
-    return new Fields(new Map(this.#facts).set(name.toLowerCase(), { certain, value }), this.#open);
-  }
-
-  without(name: string): Fields {
-    const facts = new Map(this.#facts);
-    facts.delete(name.toLowerCase());
-    return new Fields(facts, this.#open);
-  }
-
-  /** None of these fields; what is set out of sight may still be. */
-  cleared(): Fields {
-    return new Fields(new Map([...this.#facts].filter(([, { certain }]) => !certain)), this.#open);
-  }
-
-  /** The same fields, and any others. */
-  opened(): Fields {
-    return this.#open === "any" ? this : new Fields(this.#facts, "any");
-  }
-
-  /** The same fields, and any others but `Location`: a helper that is told no address can send none. */
-  openedButLocation(): Fields {
-    return this.#open === "none" ? new Fields(this.#facts, "any but Location") : this;
-  }
-
-  or(other: Fields): Fields {
-    if (this === other) return this;
-    const facts = new Map<string, FieldFact>();
-    for (const name of new Set([...this.#facts.keys(), ...other.#facts.keys()])) {
-      const [mine, theirs] = [this.#facts.get(name), other.#facts.get(name)];
-      facts.set(name, {
-        certain: (mine?.certain ?? false) && (theirs?.certain ?? false),
-        value: mine?.value ?? theirs?.value ?? null,
-      });
-    }
-    const open = [this.#open, other.#open];
-    return new Fields(facts, open.includes("any") ? "any" : open.includes("any but Location") ? "any but Location" : "none");
-  }
-}
 
 /** A response on which nothing has been set. */
 export const blank: Draft = {

@@ -54,6 +54,7 @@ export class Tracer extends Statements {
     for (const parameter of fn.params) this.#defaults(parameter);
     if (fn.body.type === "BlockStatement") this.block(fn.body.body);
     else this.return(fn.body, fn.body);
+    if (!this.frame.parent) this.passOn(false);
     this.frame.exit = join(this.frame.exit, this.state);
   }
 
@@ -194,6 +195,7 @@ export class Tracer extends Statements {
       if (this.exchange.framework.sendsErrors) this.#returnedContent(inner as TSESTree.Node, node, this.draftOf(value.identity).status);
       else this.raise(node, inner as TSESTree.Node, value);
     }
+    if (isFrameRoot) this.passOn(false);
     this.frame.exit = join(this.frame.exit, this.state);
     this.state = null;
   }

@@ -1,30 +1,13 @@
 /** The paths below which the routers of a project are mounted, read from several files. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
 import { exchangesOf } from "../support/print.js";
-
-const roots: string[] = [];
-
-afterEach(() => {
-  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true });
-});
+import { projectOf } from "../support/project.js";
 
 /** The method and the address of each handler of the first of these files. */
 function addressesIn(files: Record<string, string>): string[] {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "mounts-")));
-  roots.push(root);
-  const all: Record<string, string> = { "package.json": "{}", ...files };
-  for (const [name, text] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-  const [first] = Object.entries(files);
-  const [linted, text] = first ?? ["", ""];
-  return exchangesOf(text, {}, join(root, linted))
+  const { path, text } = projectOf(files);
+  return exchangesOf(text, {}, path)
     .filter(({ kind }) => kind === "handler")
     .map(({ method, address }) =>
       [method.values.map(({ value }) => value).join("|"), ...address.values.map(({ value }) => value)].join(" "),
