@@ -2,6 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
+import { patternPath } from "../response/import-origin.js";
 import { unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import type { Values } from "../response/values.js";
@@ -18,6 +19,10 @@ export interface Blame {
   readonly upstream: boolean;
   /** The database, the file system or any other code of the server. */
   readonly server: boolean;
+  /** The client's input is parsed or validated. */
+  readonly parses: boolean;
+  /** Anything else is done that can fail. */
+  readonly others: boolean;
 }
 
 /** Calls that reject malformed or invalid input. */
@@ -26,6 +31,8 @@ const PARSES =
 /** Calls whose errors are a verdict on what they are given, wherever that comes from. */
 const CHECKS =
   /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|constructEvent\w*|ensure\w*|require[A-Z]\w*)$/u;
+/** Those that do nothing else: `schema.parse(req.body)`, `JSON.parse(event.body)`. */
+const VALIDATES = /^(?:parse|parseAsync|validate|validateAsync|validateSync)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES =
   /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|save\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
@@ -55,7 +62,7 @@ const known = new WeakMap<TSESTree.Node, Blame>();
 function blameIn(attempt: TSESTree.Node, values: Values): Blame {
   let blame = known.get(attempt);
   if (!blame) {
-    const found: Found = { client: false, identifier: false, upstream: false, server: false };
+    const found: Found = { client: false, identifier: false, upstream: false, server: false, parses: false, others: false };
     visit(attempt, values, found, attempt);
     blame = found;
     known.set(attempt, blame);
@@ -66,10 +73,10 @@ function blameIn(attempt: TSESTree.Node, values: Values): Blame {
 function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSESTree.Node): void {
   if (node !== attempt && node.parent?.type === "TryStatement" && node.parent.block === node) {
     const inner = blameIn(node, values);
-    for (const whose of ["client", "identifier", "upstream", "server"] as const) blame[whose] ||= inner[whose];
+    for (const whose of ["client", "identifier", "upstream", "server", "parses", "others"] as const) blame[whose] ||= inner[whose];
     return;
   }
-  if (node.type === "ThrowStatement") blame.client = true;
+  if (node.type === "ThrowStatement") blame.client = blame.others = true;
   if (node.type === "CallExpression" || node.type === "NewExpression") judge(node, values, blame);
   for (const key of values.file.code.visitorKeys[node.type] ?? []) {
     const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
@@ -91,6 +98,8 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     return;
   }
   const tainted = node.arguments.some((passed) => isFromClient(passed, values));
+  if (tainted && VALIDATES.test(name)) blame.parses = true;
+  else if (!HARMLESS.test(name) || isStore(root, chain)) blame.others = true;
   if (UPSTREAM.test(name) || UPSTREAM.test(root)) {
     blame.upstream = true;
     return;
@@ -153,6 +162,7 @@ function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth:
   if (depth > 6 || isFunction(node) || isFound(node, values)) return false;
   if (source.test(values.file.textOf(node))) return true;
   if (node.type === "Identifier") {
+    if (source.test(partTaken(node, values))) return true;
     // Whatever the variable is ever given; a destructured one is given its whole source.
     return (values.file.variableOf(node)?.references ?? []).some(
       ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && holds(writeExpr, source, values, depth + 1),
@@ -163,6 +173,17 @@ function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth:
     const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
     return (Array.isArray(child) ? child : [child]).some((part) => part && holds(part, source, values, depth + 1));
   });
+}
+
+/** The part of a whole that a pattern takes: `req.query.id` of `const { query: { id } } = req`, `req.params.id` of `({ params: { id } }, res) => …`. */
+function partTaken(name: TSESTree.Identifier, values: Values): string {
+  const definition = values.file.variableOf(name)?.defs[0];
+  const declared = definition?.node;
+  if (!definition || !declared) return "";
+  if (declared.type === "VariableDeclarator" && declared.id.type === "ObjectPattern" && declared.init)
+    return [values.file.textOf(declared.init), ...(patternPath(declared.id, definition.name) ?? [])].join(".");
+  const [first] = isFunction(declared) ? declared.params : [];
+  return first?.type === "ObjectPattern" ? ["req", ...(patternPath(first, definition.name) ?? [])].join(".") : "";
 }
 
 /** What a look-up has found is the server's, whatever the client asked for. */

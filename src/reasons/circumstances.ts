@@ -79,7 +79,16 @@ function holds(response: HttpResponse, name: string): boolean {
 
 function isNothing(response: HttpResponse, name: string): boolean {
   const node = response.content.property(name)?.node;
-  return node?.type === "Literal" && node.value === null;
+  switch (node?.type) {
+    case "Literal":
+      return !node.value;
+    case "Identifier":
+      return node.name === "undefined";
+    case "ObjectExpression":
+      return node.properties.length === 0;
+    default:
+      return node?.type === "ArrayExpression" && node.elements.length === 0;
+  }
 }
 
 /** A redirect to a route of an API: a browser that is sent from an API to a page is no client of the API. */

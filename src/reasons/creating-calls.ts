@@ -21,7 +21,7 @@ const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 const ADDS_TO_LIST = /\.\w+\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
 /** What is kept beside the resource, or is none. */
 const BESIDE =
-  /token|session|otp|code|log|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
+  /token|session|otp|(?<!bar|qr|promo)code|(?<!b|cata|dia)log(?!o)|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 /** Calls that create what another server keeps, or what is nothing of its own. */
 const OF_ANOTHER =
   /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|client|context|connection|transport|error|response|stream|server|instance|cookie|schema|header/iu;
@@ -116,7 +116,8 @@ function isBeside(owner: string, { exchange }: HttpResponse): boolean {
   if (word === undefined) return false;
   const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
   return !(
-    /^(?:messages?|notification|event|transaction|images?|history)$/iu.test(word) && new RegExp(word.replace(/s$/iu, ""), "iu").test(names)
+    /^(?:messages?|notification|event|transaction|images?|history|request|response|code|query|command)$/iu.test(word) &&
+    new RegExp(word.replace(/s$/iu, ""), "iu").test(names)
   );
 }
 
@@ -136,7 +137,10 @@ function isOfModule(name: TSESTree.Identifier, file: SourceFile): boolean {
   const variable = file.variableOf(name);
   const declared = variable?.defs[0]?.node;
   const scope = variable?.scope.type;
-  return (scope === "module" || scope === "global") && declared?.type === "VariableDeclarator" && declared.init?.type === "ArrayExpression";
+  if (scope !== "module" && scope !== "global") return false;
+  if (declared?.type.startsWith("Import")) return true;
+  const init = declared?.type === "VariableDeclarator" ? declared.init : null;
+  return init?.type === "ArrayExpression" || (init?.type === "MemberExpression" && /^require\(/u.test(file.textOf(init)));
 }
 
 /** The code of the handler as far as the response: what is created after it was sent is not what it answers. */
@@ -157,8 +161,8 @@ function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
     if (/^(?:IfStatement|ConditionalExpression)$/u.test(parent.type) && (parent as TSESTree.IfStatement).test !== at) return false;
     if (/^(?:For|While|DoWhile|SwitchCase)/u.test(parent.type)) return false;
     if (parent.type === "LogicalExpression" && parent.right === at) return false;
-    // db.$transaction(async (tx) => …) runs its callback once.
-    if (isFunction(at) && !(parent.type === "CallExpression" && /transaction|lock/iu.test(calledName(parent)))) return false;
+    // db.$transaction(async (tx) => …) runs its callback once, and so does a promise that is waited for.
+    if (isFunction(at) && !(parent.type === "CallExpression" && /transaction|lock|^then$/iu.test(calledName(parent)))) return false;
   }
   return true;
 }

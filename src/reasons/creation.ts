@@ -4,7 +4,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
+import { OUTERMOST } from "../response/values.js";
 import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds, readsNewId } from "./creating-calls.js";
+import { originOf } from "./origins.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
@@ -12,7 +14,7 @@ const NO_ADDRESS =
 
 /** Names of handlers that create something. */
 const CREATES =
-  /^(?:on-?)?(?:create|add|insert|register|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
+  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
@@ -67,31 +69,41 @@ function isCreation(response: HttpResponse, named: boolean): boolean {
   // What is found already is not created: an upsert answers 200.
   if (guards.some((guard) => guard.kind === "catch")) return false;
   // What reads content and makes a new thing of it is no PUT, unless it is named so.
-  if (exchange.methodBasis === "body") return !CREATES_NOTHING.test(words(exchange.name)) && isAboutCreated(response);
+  if (exchange.methodBasis === "body") {
+    const name = words(exchange.name);
+    // setGoal may well create the goal that it answers with.
+    return (/^set(?![a-z])/iu.test(name) || !CREATES_NOTHING.test(name)) && isAboutCreated(response);
+  }
   if (exchange.methodBasis === "unknown" || !exchange.method.must((method) => method === "POST")) return false;
   // What is added to something else, a member to a team, may be nothing of its own.
   if (named && !onlyAdds(response)) return true;
   return (named || exchange.methodBasis !== "name") && (isAboutCreated(response) || isOfTarget(response) || readsNewId(response));
 }
 
+const SAYS_CREATED =
+  /\b(?:created|added|registered|saved|submitted|placed|booked|cread[oa]|registrad[oa]|agregad[oa]|guardad[oa]|criad[oa]|cadastrad[oa]|adicionad[oa]|cr[ée]{1,2}e?s?|enregistré|ajouté|erstellt|registriert|hinzugefügt|creat[oa]|registrat[oa]|aggiunt[oa]|oluşturuldu|eklendi|kaydedildi)(?![a-z])|создан|зарегистрирован|добавлен|(?:创建|添加|注册|新增)成功|成功(?:创建|添加|注册)|(?:생성|등록|가입|추가)|(?:作成|登録|追加)/iu;
+
 /** The content is the created thing, or says that something was created. */
 function isAboutCreated(response: HttpResponse): boolean {
   const { content } = response;
   const values = [content.node, ...[...(content.properties?.values() ?? [])].map(({ node }) => node)];
   if (createdName(response) !== null || values.some((node) => node && (isCreatingCall(node) || isOfCreated(node, response)))) return true;
-  return content.texts.some(({ text }) => /\b(?:created|added|registered|saved|submitted|placed|booked)\b/iu.test(text));
+  return content.texts.some(({ text }) => SAYS_CREATED.test(text));
 }
 
 /** `{ id: user._id }`: a part of what a creating call has yielded, or of what was made new. */
 function isOfCreated(node: TSESTree.Node, { exchange }: HttpResponse): boolean {
   const { file } = exchange.values;
   const value = unwrap(node);
-  // sanitize(user): what makes a representation of it.
+  // sanitize(user), user.toJSON(): what makes a representation of it.
   const [passed] = value.type === "CallExpression" ? value.arguments : [];
-  const base = value.type === "MemberExpression" ? unwrap(value.object) : passed ? unwrap(passed) : null;
+  const callee = value.type === "CallExpression" && !passed ? unwrap(value.callee) : value;
+  const base = passed ? unwrap(passed) : callee.type === "MemberExpression" ? unwrap(callee.object) : null;
   const variable = base?.type === "Identifier" ? file.variableOf(base) : null;
   const init = variable && file.initOf(variable);
-  return init ? isCreatingCall(init) || unwrap(init).type === "NewExpression" : false;
+  if (init) return isCreatingCall(init) || unwrap(init).type === "NewExpression";
+  const { call } = base ? originOf(base, OUTERMOST, exchange.values) : { call: null };
+  return call !== null && isCreatingCall(call);
 }
 
 /** `POST /sidebar-items` creates a `SidebarItem`. */
@@ -183,5 +195,8 @@ function isCreated(node: TSESTree.Identifier, response: HttpResponse): boolean {
   const variable = file.variableOf(node);
   const init = variable && file.initOf(variable);
   const value = init && unwrap(init);
-  return value?.type === "CallExpression" || value?.type === "NewExpression";
+  if (value?.type === "CallExpression" || value?.type === "NewExpression") return true;
+  // Item.create(req.body).then((item) => …)
+  const { call } = init ? { call: null } : originOf(node, OUTERMOST, response.exchange.values);
+  return call !== null && isCreatingCall(call);
 }

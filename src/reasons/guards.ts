@@ -8,7 +8,8 @@ import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
-import { isLookup, originOf } from "./origins.js";
+import { looksUpById } from "./keys.js";
+import { isLookup, originOf, type ValueOrigin } from "./origins.js";
 import { isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
@@ -90,11 +91,16 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   if (!present && about === "password" && changesPassword(values, subject)) return [];
   if (!present && about) {
     const { kind, strength } = MISSING[about];
-    return [{ kind, source: "guard", strength: alone ? strength : "likely" }];
+    const isCertain = strength === "certain" || (about === "validation" && validatesRequest(subject, values));
+    return [{ kind, source: "guard", strength: alone && isCertain ? "certain" : "likely" }];
   }
   const origin = originOf(subject, scope, values);
   const found = origin.call !== null && isLookup(origin.call);
   if (present && isOfTokenCheck(subject, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
+  if (present && isValidationError(subject, origin)) {
+    const checksInput = origin.call?.arguments.some((passed) => isFromClient(passed, values)) === true;
+    return [{ kind: "invalid-input", source: "guard", strength: alone && checksInput ? "certain" : "likely" }];
+  }
   if (present) {
     const named = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
     if (!named || (COUNTED.test(origin.name) && !found)) return [];
@@ -104,12 +110,44 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     const isCredential = about !== null || CREDENTIAL.test(origin.name);
     return isCredential ? [] : [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
   }
+  // fs.existsSync(path): a file that the request names.
+  if (/^(?:exists(?:Sync)?|pathExists(?:Sync)?)$/u.test(origin.name) && origin.call?.arguments.some((path) => isFromClient(path, values)))
+    return [{ kind: "not-found", source: "guard", strength: "likely" }];
   if (EXISTING.test(origin.name)) return [];
   // What is said not to be so (`!isEmail(text)`) was not looked for.
-  return found && !(subject.type === "CallExpression" && PREDICATE.test(calledName(subject)))
-    ? [{ kind: "not-found", source: "guard", strength: "likely" }]
-    : [];
+  if (!found || (subject.type === "CallExpression" && PREDICATE.test(calledName(subject)))) return [];
+  // What the target URI names by its id, and is not there, needs no words; a part of it is another matter.
+  const isTarget = alone && unwrap(subject).type !== "MemberExpression" && looksUpById(origin.call, values);
+  return [{ kind: "not-found", source: "guard", strength: isTarget ? "certain" : "likely" }];
 }
+
+/** `validationResult(req).isEmpty()`, `schema.safeParse(req.body).success`: what was validated is the request's. */
+function validatesRequest(subject: TSESTree.Node, values: Values): boolean {
+  let node = unwrap(subject);
+  for (let depth = 0; depth < 6; depth++) {
+    if (node.type === "CallExpression") {
+      const name = calledName(node);
+      if (name === "validationResult") return true;
+      if (VALIDATES.test(name)) return node.arguments.some((passed) => isFromClient(passed, values));
+      node = unwrap(node.callee);
+    } else if (node.type === "MemberExpression") node = unwrap(node.object);
+    else {
+      const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+      const [definition] = variable?.defs ?? [];
+      const init = definition?.node.type === "VariableDeclarator" ? definition.node.init : null;
+      if (!init) return false;
+      node = unwrap(init);
+    }
+  }
+  return false;
+}
+
+/** `const { error } = schema.validate(req.body); if (error) …` */
+function isValidationError(subject: TSESTree.Node, { name, call }: ValueOrigin): boolean {
+  return call !== null && /^(?:\w*errors?|err)$/iu.test(name) && subject.type !== "CallExpression" && VALIDATES.test(calledName(call));
+}
+
+const VALIDATES = /^(?:validate|validateSync|validateAsync|safeParse|safeParseAsync)$/u;
 
 /** What a client may show to say who it is: its absence is another matter. */
 const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
@@ -168,8 +206,13 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
     // The role that the request asks for is none that somebody has.
     subjectOf(subject, scope, values) === "right" &&
     !isFromClient(subject, values) &&
-    (isText(value) || (value.type === "MemberExpression" && nameOf(value) !== nameOf(subject)));
+    (isText(value) || isRole(value) || (value.type === "MemberExpression" && nameOf(value) !== nameOf(subject)));
   return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
+}
+
+/** `const authorize = (role) => (req, res, next) => { if (req.user.role !== role) … }` */
+function isRole(value: TSESTree.Node): boolean {
+  return value.type === "Identifier" && /role$|permission$|admin$/iu.test(value.name);
 }
 
 /** `error instanceof UserAlreadyExistsError`: the class's name speaks. */
@@ -194,7 +237,8 @@ function isOfTokenCheck(subject: TSESTree.Node, values: Values): boolean {
   return parent.type === "CallExpression" && VERIFIES.test(`${values.file.textOf(parent.callee)}(`);
 }
 
-const VERIFIES = /\b(?:jwt|jsonwebtoken|JWT)\s*\.\s*verify\w*\s*\(|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
+const VERIFIES =
+  /\b(?:jwt|jsonwebtoken|JWT)\s*\.\s*verify\w*\s*[()]|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
 
 /** An attempt that verifies the token of a client; one that was mailed to it (`/reset/:token`) is input. */
 function verifiesToken(attempt: TSESTree.Node, values: Values): boolean {

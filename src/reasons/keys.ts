@@ -6,8 +6,8 @@ import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { isFromClient, isOfRequest } from "./attempts.js";
-import { originOf } from "./origins.js";
+import { isFromClient, isFromUri, isOfRequest } from "./attempts.js";
+import { isSingleLookup, namesInChain, originOf } from "./origins.js";
 
 /** One of the values that a look-up takes. */
 export interface Key {
@@ -53,6 +53,15 @@ function isOfParameter(node: TSESTree.Node, { params }: FunctionNode): boolean {
   while (root.type === "MemberExpression") root = unwrap(root.object);
   const [parameter] = params;
   return root.type === "Identifier" && parameter?.type === "Identifier" && parameter.name === root.name;
+}
+
+/** `User.findById(req.params.id)`, `prisma.user.findUnique({ where: { id } })`: one thing, by an id that the target URI holds. */
+export function looksUpById(call: TSESTree.CallExpression, values: Values): boolean {
+  if (!isSingleLookup(call)) return false;
+  const [first] = call.arguments;
+  if (first && namesInChain(call).some((name) => /By(?:Id|Pk)(?:And\w+)?$/u.test(name))) return isFromUri(first, values);
+  const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
+  return keys.length === 1 && keys.every(({ name, node }) => /^_?id$/u.test(name) && isFromUri(node, values));
 }
 
 /** The thing is looked up by what another stored thing refers to (`schedule.datasourceId`), not by what the client or a caller names. */

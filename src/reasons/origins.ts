@@ -34,7 +34,10 @@ type Followed = Omit<ValueOrigin, "name">;
 function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: number): Followed {
   const node = unwrap(expression);
   if (depth > 8) return { call: null, parameter: null };
-  if (node.type === "CallExpression") return { call: node, parameter: null };
+  if (node.type === "CallExpression") {
+    const chained = yieldOf(node);
+    return chained ? follow(chained, scope, values, depth + 1) : { call: node, parameter: null };
+  }
   if (node.type === "MemberExpression") return follow(node.object, scope, values, depth + 1);
   if (node.type === "UnaryExpression") return follow(node.argument, scope, values, depth + 1);
   if (node.type !== "Identifier") return { call: null, parameter: null };
@@ -49,6 +52,16 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   if (passed) return follow(passed, scope, values, depth + 1);
   const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
   return { call: null, parameter: isParameter ? definition.name : null };
+}
+
+/** What a link of a chain of promises yields: `hash(text).then((hash) => User.create({ hash }))`. */
+function yieldOf(call: TSESTree.CallExpression): TSESTree.Node | null {
+  const callee = unwrap(call.callee);
+  const [then] = call.arguments;
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "then" || !then || !isFunction(then)) return null;
+  if (then.body.type !== "BlockStatement") return then.body;
+  const last = then.body.body.at(-1);
+  return last?.type === "ReturnStatement" ? last.argument : null;
 }
 
 /** What a callback's parameter receives: `promise.then((user) => …)`, `User.findById(id, (error, user) => …)`. */

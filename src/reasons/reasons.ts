@@ -1,9 +1,10 @@
 /** What a response is about: the evidence of its words, its conditions and the errors caught, weighed together. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { describeStatus } from "../http/status-codes.js";
+import { describeStatus, isClientError } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
+import { hintsOf } from "./hints.js";
 import { codesOf, type ReasonKind } from "./reason.js";
 import { reasonsInText } from "./words.js";
 
@@ -22,7 +23,10 @@ const memo = new WeakMap<HttpResponse, Reason | null>();
 export function reasonOf(response: HttpResponse): Reason | null {
   const known = memo.get(response);
   if (known !== undefined) return known;
-  const reason = weigh([...evidenceOfGuards(response), ...evidenceOfWords(response)]);
+  const words = evidenceOfWords(response);
+  const hints = words.length > 0 ? hintsOf(response).filter((kind) => words.some((entry) => entry.kind === kind)) : [];
+  const suggested = hints.map((kind) => ({ kind, source: "guard", strength: "likely" }) as const);
+  const reason = weigh([...evidenceOfGuards(response), ...suggested, ...words], response.status.must(isClientError));
   memo.set(response, reason);
   return reason;
 }
@@ -76,7 +80,8 @@ const REFINES: { readonly [kind in ReasonKind]?: readonly ReasonKind[] } = {
   ],
 };
 
-function weigh(evidence: readonly Evidence[]): Reason | null {
+/** Where the code blames the client, `Something went wrong` says nothing that could speak against a condition. */
+function weigh(evidence: readonly Evidence[], blamesClient: boolean): Reason | null {
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
   // What is refined by another kind gives way to it.
   const standing = kinds.filter((kind) => !(REFINES[kind] ?? []).some((finer) => kinds.includes(finer)));
@@ -88,12 +93,16 @@ function weigh(evidence: readonly Evidence[]): Reason | null {
   const own = evidence.filter((entry) => entry.kind === kind);
   const sources = new Set(own.map(({ source }) => source));
   // A condition alone is not enough where the words speak of something else.
-  const spoken = sources.has("words") || !evidence.some(({ source }) => source === "words");
+  const spoken = sources.has("words") || !evidence.some((entry) => entry.source === "words" && !(blamesClient && isVague(entry)));
   const agreed = sources.size > 1 || (spoken && own.some(({ strength }) => strength === "certain"));
   const rivals = standing.filter(
     (other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"),
   );
   return { kind, certain: agreed && rivals.length === 0, codes: codesOf[kind] };
+}
+
+function isVague({ kind, strength }: Evidence): boolean {
+  return kind === "server-fault" && strength === "likely";
 }
 
 function score(evidence: readonly Evidence[], kind: ReasonKind): number {

@@ -14,7 +14,7 @@ export function sentBefore(response: HttpResponse): HttpResponse | null {
   // A caught error that is thrown on ends the handler, and answers nothing by itself.
   if (response.node.type === "ThrowStatement" && response.status.values.length === 0) return null;
   // Ending what has been sent does nothing.
-  if (response.explicit === false && /^\w+\.end\(\)$/u.test(response.exchange.values.file.textOf(response.completion))) return null;
+  if (/^\w+\.end\(\)$/u.test(response.exchange.values.file.textOf(response.completion))) return null;
   const here = response.guards;
   return (
     response.earlier.find((earlier) => {

@@ -50,7 +50,7 @@ export function sendsUnchecked(response: HttpResponse): boolean {
   if (!call || !isSingleLookup(call) || !isByMapper(call)) return false;
   // What was looked up or written before is known to exist.
   if (guards.some((guard) => guard.kind === "condition" && factsOf(guard).some((fact) => fact.kind === "presence"))) return false;
-  if (isOfAsker(call, values) || isWritten(call, response)) return false;
+  if (isOfAsker(call, values) || isWritten(call, response) || isLookedUpAgain(call, response)) return false;
   if (sent.type === "CallExpression") return true;
   const asked = values.file.variableOf(sent)?.references.some(({ identifier }) => isAsked(identifier));
   return asked === false;
@@ -75,6 +75,19 @@ function isWritten(call: TSESTree.CallExpression, { completion, exchange }: Http
     model !== undefined &&
     new RegExp(`\\b${model}\\s*\\.\\s*(?:update|delete)\\(`, "u").test(text.slice(call.range[1], completion.range[0]))
   );
+}
+
+/** `Post.findById(id)` before `Post.findByIdAndUpdate(id, …)`: what was read from the first has shown that it is there. */
+function isLookedUpAgain(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
+  const { file } = exchange.values;
+  const [key] = call.arguments;
+  if (!key) return false;
+  const before = file.textOf(exchange.handler).slice(0, call.range[0] - exchange.handler.range[0]);
+  return new RegExp(`\\.find(?:One|ById|ByPk|Unique|First)\\w*\\(\\s*${escape(file.textOf(key))}`, "u").test(before);
+}
+
+function escape(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/gu, "\\$&");
 }
 
 /** `User.findById(…)`, `prisma.user.findUnique(…)`. */

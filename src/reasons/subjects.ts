@@ -30,13 +30,17 @@ const PASSWORD_NAME =
   /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
 const TOKEN_CHECK = /^(?:verify|verifyToken|verifyJwt|verifyJWT|verifyIdToken|verifyAccessToken|jwtVerify|decodeToken|validateToken)$/u;
 const RIGHT =
-  /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|can(?=[A-Z_]\w*)|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can[A-Z]\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
+  /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can(?:Access|Add|Admin|Create|Delete|Download|Edit|Invite|Manage|Moderate|Modify|Perform|Post|Publish|Read|Remove|See|Update|Upload|View|Write)\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
 const ACCOUNT_STATE = /^(?:is_?)?(?:active|confirmed|verified|enabled|approved|activated|email_?verified|email_?confirmed|status)$/iu;
 const CREDENTIALS =
   /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
 const USER =
   /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
 const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
+
+/** Calls that tell who asks: of Clerk, Lucia, Supabase, Auth.js and projects' own. */
+const ASKER =
+  /^(?:currentUser|auth|getAuth|validateRequest|get(?:Current|Session|Server|Auth(?:enticated)?|LoggedIn)User(?:Id)?|getUserFrom\w+)$/u;
 
 /** What a condition's subject is, or `null` when its name and origin tell nothing. */
 export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values): Subject | null {
@@ -50,6 +54,7 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (USER.test(path) || USER.test(sourcePath(node, values))) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
+  if (/^(?:current|logged_?in|auth|session)?_?user(?:_?id)?$/iu.test(name) && ASKER.test(called)) return "user";
   if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
     return "user";
   return CREDENTIALS.test(name) && isSentAsCredentials(node, values) ? "credentials" : null;

@@ -5,7 +5,7 @@ import type { HttpResponse } from "../response/model.js";
 import { calledName, isWithin } from "../response/syntax.js";
 import { OUTERMOST } from "../response/values.js";
 import { isFromClient, isFromUri } from "./attempts.js";
-import { carriesOwnOutcome, isAcknowledged } from "./circumstances.js";
+import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { currentGuard } from "./guards.js";
@@ -27,7 +27,8 @@ export function looksUpByConstant(response: HttpResponse): boolean {
 export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   const { exchange } = response;
   if (isAcknowledged(response)) return true;
-  if (kind !== "not-found") return carriesOwnOutcome(response) && kind !== "method-not-allowed";
+  // What is thrown is no verdict that the endpoint was asked for.
+  if (kind !== "not-found") return response.origin !== "thrown" && answersByProtocol(response) && kind !== "method-not-allowed";
   // What a validation misses is what its input refers to.
   if (exchange.kind === "function" && /^validate/iu.test(exchange.name)) return true;
   const guard = currentGuard(response);
@@ -78,7 +79,8 @@ function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpRespo
 }
 
 /** `slug`, `code`: a name of the thing itself, unlike `categorySlug`, which is that of another. */
-const IDENTIFIES = /e-?mail|user_?name|phone|login|token|\b(?:slug|code|handle|name)\b/iu;
+const IDENTIFIES =
+  /e-?mail|user_?name|phone|mobile|login|token|correo|usu[aá]rio|telefon|celular|\b(?:slug|code|handle|name|nombre|nome|cpf|cnpj|dni|cedula|pseudo|nick)/iu;
 
 /** 404 under the condition that a list of many things is empty. */
 export function isEmptyList(response: HttpResponse): boolean {

@@ -8,7 +8,8 @@ import { blameFor } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
-import { catchOf, evidenceOfGuards } from "./guards.js";
+import { catchOf, type Evidence, evidenceOfGuards } from "./guards.js";
+import { findsSomething } from "./hints.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { originOf } from "./origins.js";
 import { asksForMediaType } from "./media-types.js";
@@ -178,6 +179,8 @@ function onError(response: HttpResponse): Verdict | null {
     // What was left out or is wrong is no matter of who asks, of methods or of preconditions.
     if (kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isMatterOfLogin(response))
       return verdict("prefer-specific-4xx", codes, false, kind);
+    if (kind === "invalid-input" && status.must((code) => OTHER_MEANINGS.has(code)) && evidence.length > 1 && isSaidAndAsked(evidence))
+      return verdict("prefer-specific-4xx", codes, false, kind);
     if (status.must((code) => code === 401) && kind === "not-permitted") {
       // A right that a call denies may be denied to somebody who has not logged in.
       const isKnown = knowsUser(response) || evidenceOfWords(response).some((entry) => entry.kind === kind);
@@ -208,13 +211,19 @@ function onError(response: HttpResponse): Verdict | null {
 /** What is in the way was looked up and found; that something is done already, as a like, may be no mistake to tell. */
 function existsAlready(response: HttpResponse): boolean {
   return (
-    evidenceOfGuards(response).some(({ kind, strength }) => kind === "duplicate" && strength === "certain") &&
+    (findsSomething(response) || evidenceOfGuards(response).some(({ kind, strength }) => kind === "duplicate" && strength === "certain")) &&
     !response.content.texts.some(({ text }) => /like|vot|follow|verif|paid|subscri|favou?rit|bookmark|confirm/iu.test(text))
   );
 }
 
 /** Codes of the client's errors that say something else than that the input is wrong. */
-const OTHER_MATTERS: ReadonlySet<number> = new Set([401, 402, 405, 407, 408, 410, 412, 429]);
+const OTHER_MATTERS: ReadonlySet<number> = new Set([401, 402, 405, 407, 408, 410, 411, 412, 429]);
+/** Codes that may be a choice where only the words, or only the condition, speak of wrong input. */
+const OTHER_MEANINGS: ReadonlySet<number> = new Set([403, 404, 406, 409]);
+
+function isSaidAndAsked(evidence: readonly Evidence[]): boolean {
+  return (["words", "guard"] as const).every((by) => evidence.some(({ source, strength }) => source === by && strength === "certain"));
+}
 
 function refusesKnownUser(response: HttpResponse): boolean {
   const evidence = evidenceOfGuards(response);
@@ -244,8 +253,10 @@ function knowsUser(response: HttpResponse): boolean {
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
   if (kind === "not-found" && looksUpByConstant(response)) return null;
-  // A service that throws 500 by name means a state that must not be, not the client's request.
-  if (response.origin === "thrown" && response.exchange.kind === "function") return null;
+  if (kind === "not-found" && !evidenceOfWords(response).some((entry) => entry.kind === kind)) return null;
+  // A service that throws 500 means a state that must not be, not the client's request, unless it is about who asks.
+  const isService = response.origin === "thrown" && response.exchange.kind === "function";
+  if (isService && !CREDENTIALS.has(kind) && kind !== "not-permitted") return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
 }
 
@@ -265,6 +276,8 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
   }
+  if (blame.parses && !blame.others && response.status.must((code) => code === 500))
+    return verdict("no-5xx-for-client-errors", [400, 422], false, "invalid-input");
   const onlyUpstream = blame.upstream && !blame.server && !blame.client && !blame.identifier;
   return onlyUpstream && response.status.must((code) => code === 500)
     ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504])

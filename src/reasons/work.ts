@@ -4,7 +4,7 @@ import type { HttpResponse } from "../response/model.js";
 const ENQUEUES =
   /\b\w*(?:[qQ]ueue|[jJ]obs?|[wW]orker|producer|broker|channel|agenda|bull)\w*\s*\.\s*(?:add|enqueue|push|publish|send|sendToQueue|now|schedule|createJob|dispatch)\s*\(|\b(?:enqueue\w*|addJob|queueJob|dispatchJob|scheduleJob|sendToQueue)\s*\(/u;
 const SAYS =
-  /\bqueued?\b|in the background|will be (?:processed|sent|generated|emailed|ready)|scheduled|(?:processing|job|import|export) (?:has )?started|started processing|accepted for processing/iu;
+  /\bqueued?\b|in the background|(?:will be|is being|are being) (?:processed|sent|generated|emailed|ready|prepared|imported|exported)|scheduled|(?:processing|job|import|export) (?:has )?started|started processing|accepted for processing/iu;
 
 /** The handler hands work to a queue, and the response says that it is still to be done. */
 export function workIsQueued(response: HttpResponse): boolean {

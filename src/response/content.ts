@@ -92,7 +92,7 @@ const MESSAGE_KEY =
   /^(?:.*_)?(?:messages?|msg|errors?|err|errmsg|errormessage|errorcode|error_description|details?|description|reason|title|code|type|text|info|notice|alert|warning|mensagem|mensaje|erro|fehler|meldung|mesaj|hata|failure|issue|cause|statustext|statusmessage|usermessage|developermessage|response|result|data|body|e|m)$/iu;
 
 /** Names of functions that make an error or an answer from what they are given. */
-const MAKES_MESSAGE = /err|fail|exception|response|message|problem/iu;
+const MAKES_MESSAGE = /err|fail|exception|response|message|problem|boom/iu;
 
 function collectTexts(bound: Bound, property: string | null, values: Values, found: ContentText[], depth: number): void {
   const { node, scope } = bound;
@@ -110,14 +110,21 @@ function collectTexts(bound: Bound, property: string | null, values: Values, fou
     }
     return;
   }
-  if (node.type === "NewExpression" || (node.type === "CallExpression" && MAKES_MESSAGE.test(calledName(node)))) {
-    // new Error("…"), new ApiError(400, "…"), errorHandler(400, "…"), failure("…")
+  if (node.type === "NewExpression" || (node.type === "CallExpression" && MAKES_MESSAGE.test(calleeOf(node)))) {
+    // new Error("…"), new ApiError(400, "…"), errorHandler(400, "…"), failure("…"), ApiError.conflict("…")
     for (const argument of node.arguments) {
       collectTexts(values.resolve(argument, scope), property ?? "message", values, found, depth + 1);
     }
     return;
   }
   for (const { text, node: at } of values.texts(node, scope)) found.push({ text, node: at, property });
+}
+
+/** What is called, with its owner where that has a name. */
+function calleeOf(node: TSESTree.CallExpression): string {
+  const { callee } = node;
+  const owner = callee.type === "MemberExpression" && callee.object.type === "Identifier" ? `${callee.object.name}.` : "";
+  return `${owner}${calledName(node)}`;
 }
 
 /** What is serialised: the argument of `JSON.stringify`, or the expression itself. */

@@ -121,7 +121,10 @@ export abstract class Evaluator extends Described {
       return value;
     }
     const value = this.expression(node.right);
-    if (left.type === "Identifier") this.bind(left, value);
+    if (left.type === "Identifier") {
+      this.bind(left, value);
+      this.replaced(node, value);
+    }
     return value;
   }
 

@@ -79,6 +79,18 @@ export abstract class Raiser extends Applier {
     this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");
   }
 
+  /** An error handler that puts an error of its own in the place of the one that it was given answers with it. */
+  protected replaced(node: TSESTree.AssignmentExpression, value: ObjectValue | null): void {
+    if (this.exchange.kind !== "error-handler" || this.frame.parent) return;
+    const error = this.errorIn(node.right, value);
+    const { status } = error ? this.draftOf(error.identity) : { status: Possible.unknown };
+    if (!error || !status.must((code) => code !== null)) return;
+    // Of a factory in the file, the line that states the code is the one to read.
+    const made = status.only?.node ? madeAround(status.only.node) : null;
+    const decides = made && this.context.file.holds(made) ? made : node.right;
+    this.complete(error, { node: decides, arguments: [], assigned: null, scope: this.scope }, "thrown");
+  }
+
   /** What a function that is no handler caught and throws again may never reach one. */
   #passesOn({ identity }: ObjectValue): boolean {
     const { status } = this.draftOf(identity);
@@ -106,4 +118,10 @@ export abstract class Raiser extends Applier {
     }
     return null;
   }
+}
+
+/** The construction that a status is passed to. */
+function madeAround(status: TSESTree.Node): TSESTree.Node | null {
+  const { parent } = status;
+  return parent?.type === "NewExpression" || parent?.type === "CallExpression" ? parent : null;
 }

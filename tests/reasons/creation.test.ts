@@ -41,6 +41,16 @@ const created: readonly Row[] = [
     "by what reads content and makes a new thing of it",
     "export const checkoutSuccess = async (req, res) => { const order = new Order(req.body); await order.save(); res.status(200).json({ message: 'order created', id: order._id }); };",
   ],
+  ["that the answer makes a representation of", post("const post = new Post(req.body); await post.save(); res.json(post.toJSON());", "/")],
+  [
+    "of a kind whose name holds that of another",
+    post("const blog = await prisma.blog.create({ data: req.body }); res.json({ id: blog.id });", "/blog"),
+  ],
+  ["of a code, by a path that names it", post("const code = await db.discountCode.create(req.body); res.json(code);", "/discount-codes")],
+  [
+    "by a name that says set",
+    "export const setGoal = async (req, res) => { const goal = await Goal.create({ text: req.body.text }); res.status(200).json(goal); };",
+  ],
   [
     "by the name of the handler",
     "export const addPost = async (req, res) => { const item = await posts.add(req.body); res.status(200).send(sanitize(item)); };",
@@ -91,6 +101,10 @@ const notAlways: readonly Row[] = [
     "export const addMembers = async (req, res) => { await addMembersToTeam(req.body); res.json({ status: 200 }); };",
   ],
   ["a part of a document", post("const post = await Post.findById(id); post.tags.push(req.body.tag); await post.save(); res.json(post);")],
+  [
+    "what is set and created beside",
+    "export const setTheme = async (req, res) => { await Change.create({ theme: req.body.theme }); res.json({ theme: req.body.theme }); };",
+  ],
   ["a hash", post("const hash = await createHash(req.body.text); res.json({ hash });", "/hash")],
 ];
 

@@ -34,6 +34,16 @@ const missing: readonly Row[] = [
   ["no rows", "const result = await db.find(id); if (result.length === 0) res.send(HERE);", "not-found?"],
   ["the result of a callback", "User.findById(id, (err, user) => { if (!user) res.send(HERE); });", "not-found?"],
   ["the result of a promise", "User.findById(id).then((user) => { if (!user) res.send(HERE); });", "not-found?"],
+  ["what the target URI names by its id", "const user = await User.findById(req.params.id); if (!user) res.send(HERE);", "not-found"],
+  [
+    "what it names by an id taken out of it",
+    "const { query: { id } } = req; const pet = await prisma.pet.findUnique({ where: { id } }); if (!pet) res.send(HERE);",
+    "not-found",
+  ],
+  ["a part of it", "const chat = await Chat.findById(req.params.id); if (!chat.isGroup) res.send(HERE);", "not-found?"],
+  ["what the content names by its id", "const user = await User.findById(req.body.id); if (!user) res.send(HERE);", "not-found?"],
+  ["a file that the request names", "if (!fs.existsSync(path.join(dir, req.params.name))) res.send(HERE);", "not-found?"],
+  ["a file of the server's own", "if (!fs.existsSync(template)) res.send(HERE);", ""],
   ["what may be missing", "const existing = await User.findOne({ email }); if (!existing) res.send(HERE);", ""],
   ["what nobody looked up", "if (!name) res.send(HERE);", ""],
   ["a predicate looks nothing up", "if (!isEmail(text)) res.send(HERE);", ""],
@@ -67,6 +77,8 @@ const users: readonly Row[] = [
   ],
   ["no right", "if (!req.user.isAdmin) res.send(HERE);", "not-permitted"],
   ["another role", 'if (req.user.role !== "admin") res.send(HERE);', "not-permitted"],
+  ["another role than the given one", "if (req.user.role !== requiredRole) res.send(HERE);", "not-permitted"],
+  ["what is possible, not who may", "const canTransition = next.includes(state); if (!canTransition) res.send(HERE);", ""],
   ["another owner", "if (req.user.id !== post.author) res.send(HERE);", "not-permitted"],
   ["another owner, as texts", "if (post.owner.toString() !== req.user._id.toString()) res.send(HERE);", "not-permitted"],
   ["the role that the request asks for", 'const { role } = req.body; if (role !== "owner") res.send(HERE);', ""],
@@ -109,7 +121,15 @@ const innermost: readonly Row[] = [
     "const user = await User.findById(id); if (user) return res.json(user); res.status(404); res.send(HERE);",
     "not-found?",
   ],
-  ["a validation that failed", "if (!validationResult(req).isEmpty()) res.send(HERE);", "invalid-input?"],
+  ["a validation that failed", "if (!validationResult(req).isEmpty()) res.send(HERE);", "invalid-input"],
+  ["its result in a variable", "const errors = validationResult(req); if (!errors.isEmpty()) res.send(HERE);", "invalid-input"],
+  ["the error of a schema", "const { error } = schema.validate(req.body); if (error) res.send(HERE);", "invalid-input"],
+  ["the outcome of a schema", "const parsed = schema.safeParse(req.body); if (!parsed.success) res.send(HERE);", "invalid-input"],
+  [
+    "the validation of a thing of the server's own",
+    "const { error } = schema.validate(config); if (error) res.send(HERE);",
+    "invalid-input?",
+  ],
 ];
 
 describe.each([

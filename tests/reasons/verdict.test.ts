@@ -98,6 +98,69 @@ const cases: readonly Case[] = [
   ],
   ["400 for a client without a token", "prefer-specific-4xx", handler('if (!req.user) res.status(400).json({ error: "Please log in" });')],
   [
+    "400 for a missing resource, without a word",
+    "prefer-specific-4xx",
+    handler(`${find} if (!user) res.status(400).json({ success: false });`),
+  ],
+  ["500 for a missing resource, without a word", null, handler(`${find} if (!user) res.status(500).json({ success: false });`)],
+  [
+    "400 for what nothing was removed of",
+    "prefer-specific-4xx",
+    handler('const n = await Post.destroy({ where }); if (!n) res.status(400).json({ error: "Nothing found" });'),
+  ],
+  [
+    "400 for what was found, said to be a member",
+    "prefer-409-for-conflicts",
+    handler('const found = await Member.findOne({ org, user }); if (found) res.status(400).json({ error: "Already a member" });'),
+  ],
+  [
+    "400 for what was found and done already",
+    "prefer-409-for-conflicts",
+    handler('const review = await Review.findOne({ user }); if (review) res.status(400).json({ error: "Product already reviewed" });'),
+  ],
+  [
+    "401 for an account that is blocked",
+    "no-401-403-confusion",
+    handler('if (user.status === "blocked") res.status(401).json({ error: "This user is blocked" });'),
+  ],
+  [
+    "400 for an account that was blocked before",
+    null,
+    handler('if (user.banned) res.status(400).json({ error: "User has been banned already" });'),
+  ],
+  [
+    "400 for a file's type",
+    "prefer-specific-4xx",
+    handler('if (!file.mimetype.startsWith("image")) res.status(400).json({ error: "Please upload an image" });'),
+  ],
+  [
+    "400 for a file's size",
+    "prefer-specific-4xx",
+    handler('if (req.file.size > max) res.status(400).json({ error: "Image must be smaller than 1MB" });'),
+  ],
+  [
+    "400 for the size of something else",
+    null,
+    handler('if (entry.size > max) res.status(400).json({ error: "Invalid file, entry too large" });'),
+  ],
+  [
+    "411 for input",
+    "prefer-specific-4xx",
+    handler('if (!schema.safeParse(req.body).success) res.status(411).json({ error: "Incorrect inputs" });'),
+  ],
+  ["404 for input", "prefer-specific-4xx", handler('if (!req.body.name) res.status(404).json({ error: "Name is required" });')],
+  ["404 for what the path lacks", null, handler("if (!req.params.slug) res.status(404).end();")],
+  [
+    "500 for what does not parse",
+    "no-5xx-for-client-errors",
+    handler("try { schema.parse(req.body); next(); } catch (error) { res.status(500).json({ error }); }"),
+  ],
+  [
+    "500 for what does not parse, or is not stored",
+    null,
+    handler("try { schema.parse(req.body); await save(); } catch (error) { res.status(500).json({ error }); }"),
+  ],
+  [
     "500 for a client without a token",
     "no-5xx-for-client-errors",
     handler('if (!req.user) res.status(500).json({ error: "Please log in" });'),

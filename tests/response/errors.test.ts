@@ -204,3 +204,41 @@ describe("errors with a status given to them", () => {
     ],
   );
 });
+
+describe("errors that an error handler puts in the place of the one that it was given", () => {
+  facts(
+    "are answers under the condition that they are made",
+    `
+    export default (err, req, res, next) => {
+      let error = { ...err };
+      if (err.code === 11000) error = new AppError("Duplicate value", 400);
+      res.status(error.statusCode).json({ message: error.message });
+    };`,
+    [
+      'error-handler * -> 400 | thrown | new AppError("Duplicate value", 400) | when err.code === 11000',
+      "error-handler * -> ? | Retry-After? | { message: error.message }",
+    ],
+  );
+  facts(
+    "stand in the factory that makes them",
+    `
+    const duplicate = () => new AppError("Duplicate value", 400);
+    export default (err, req, res, next) => {
+      let error = err;
+      if (err.code === 11000) error = duplicate();
+      next(error);
+    };`,
+    ['error-handler * -> 400 | thrown | new AppError("Duplicate value", 400) | when err.code === 11000'],
+  );
+  facts(
+    "are none in a handler",
+    `
+    app.get("/", (req, res) => {
+      let error = new AppError("Later", 400);
+      error = new AppError("Now", 404);
+      log(error);
+      res.end();
+    });`,
+    ["GET / -> 200 by default"],
+  );
+});

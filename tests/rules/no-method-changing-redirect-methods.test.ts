@@ -22,6 +22,25 @@ ruleTester.run("no-method-changing-redirect", rule, {
   ],
   invalid: [
     {
+      name: "a name that is the method's own, as beside getLogin",
+      code: 'exports.postLogin = (req, res) => { check(req.body, () => { res.redirect("/"); }); };',
+      errors: [
+        {
+          messageId: "becomesGet",
+          suggestions: [
+            {
+              messageId: "useCode",
+              output: 'exports.postLogin = (req, res) => { check(req.body, () => { res.redirect(303, "/"); }); };',
+            },
+            {
+              messageId: "useCode",
+              output: 'exports.postLogin = (req, res) => { check(req.body, () => { res.redirect(307, "/"); }); };',
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "several methods, of which none becomes GET",
       code: 'import fastify from "fastify"; fastify().route({ method: ["PUT", "PATCH"], url: "/a", handler: (request, reply) => { reply.redirect("/b"); } });',
       errors: [

@@ -49,6 +49,10 @@ ruleTester.run("prefer-404-for-missing-resources", rule, {
       options: [{ uncheckedLookups: true }],
     },
     {
+      name: "looked up before by the same key, and read",
+      code: "export const a = async (req, res) => { const post = await Post.findById(req.params.id); if (post.author === req.body.author) res.json(await Post.findByIdAndUpdate(req.params.id, req.body)); };",
+    },
+    {
       name: "known to exist by what was looked up before",
       code: "export const a = async (req, res) => { if (!(await User.exists({ id }))) return res.sendStatus(404); const user = await User.findById(id); res.json(user); };",
       options: [{ uncheckedLookups: true }],

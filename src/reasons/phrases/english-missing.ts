@@ -92,6 +92,8 @@ export const englishMissing: readonly PhraseGroup[] = [
       "no (longer )?(longer exists|longer exist)",
       "no (user|account|product|item|record|resource|post|order|document|article|book|customer|comment|task|project|category|event|message|room|game|entity|person|job|review|member|company|profile|patient|student|course|invoice|booking|organization|workspace|team|group|page|route|entry|<singular>) (was |is )?(found|exists)",
       "no (active |matching )?<singular> (was |is )?(found|exists)",
+      "there (is|was) no (such )?<singular> (for|with|by|matching) …",
+      "<singular> not exist",
       "no <singular> (found )?(with|for|by|matching|having) (the |that |this |given |provided |specified )*?(id|ids|slug|email|username|name)",
     ],
   },
@@ -99,6 +101,7 @@ export const englishMissing: readonly PhraseGroup[] = [
     says: "not-found",
     strength: "likely",
     phrases: [
+      "(email|user|account|username|phone number|mobile number|you) <be>? not registered …",
       "(unknown|nonexistent|non existent|no existing) (user|order|account|id|resource|route|endpoint|api endpoint|page|project|_ id|product|customer|item|report)",
       "(not there|never existed|is missing or deleted)",
       "^ can not <method> (or|#) …",

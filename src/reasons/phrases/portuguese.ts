@@ -30,6 +30,7 @@ export const portuguese: Language = {
       strength: "certain",
       phrases: [
         "ja existe (um|uma|outro|outra|o|a) …",
+        "ja existe (<thing>|<id>) …",
         "(<thing>|<id>) … ja existe",
         "<id> … ja <be>? (cadastrad*|em uso|registrad*|utilizad*|usad*|existente)",
         "<thing> ja (cadastrad*|registrad*|existente)",
@@ -67,7 +68,7 @@ export const portuguese: Language = {
       strength: "certain",
       phrases: [
         "credenciais <be>? (invalidas|incorretas|erradas)",
-        "<login> (ou|e|e ou|ou a|e a) <password> … (incorreto*|incorreta*|invalido*|invalida*|errado*|errada*)",
+        "<login> (ou|e|e ou|ou a|e a|e or ou|or) <password> … (incorreto*|incorreta*|invalido*|invalida*|errado*|errada*)",
         "^ (a )?<password> <be>? (incorreta|errada)",
         "<password> ou <login> … (incorreto*|incorreta*|invalido*|invalida*)",
       ],

@@ -85,7 +85,7 @@ export const spanish: Language = {
       phrases: [
         "credenciales … (invalidas|incorrectas|erroneas|no validas)",
         "<login> (o|y|y o|o la|y la) <password> … (incorrecto*|incorrecta*|invalido*|invalida*|erronea*|no validos|equivocad*)",
-        "(usuario|email|correo) o <password> no …",
+        "(usuario|email|correo) (o|y|o la|y la|or) <password> no …",
         "^ (la )?<password> <be>? (incorrecta|incorrecto|erronea|equivocada)",
         "(credenciales|<login> o <password>) no (coinciden|son correctas|son validas)",
       ],
@@ -108,6 +108,9 @@ export const spanish: Language = {
         "no (esta|estas) autorizad* (para|a) …",
         "(solo|solamente) (el|los|un)? (administrador|administradores|admin|admins) (puede|pueden)",
         "permiso denegado",
+        "no (tiene|tienes|posee) privilegio* (de|para) …",
+        "no es (un )?administrador*",
+        "requiere (uno de estos|el) (rol|roles|permisos) …",
       ],
     },
     {
@@ -185,6 +188,7 @@ export const spanish: Language = {
       strength: "hint",
       phrases: [
         "(algo salio mal|ha ocurrido un error|ocurrio un error|hubo un (error|problema)|error inesperado|error desconocido)",
+        "(hable|contacte|comuniquese) con el administrador",
         "error (al|en|de|en la|en el) …",
         "(no se pudo|no se ha podido|fallo al|no se pudieron) …",
       ],

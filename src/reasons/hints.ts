@@ -1,0 +1,81 @@
+/**
+ * What a condition suggests without saying so: a thing that was looked up and is there, a look at a file's size. Alone it
+ * is no reason; it is the second kind of evidence where the words give that reason.
+ */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import type { HttpResponse } from "../response/model.js";
+import { memberName, unwrap } from "../response/names.js";
+import { calledName } from "../response/syntax.js";
+import { type Fact, factsOf } from "./conditions.js";
+import { currentGuard } from "./guards.js";
+import { isLookup, isSingleLookup, originOf } from "./origins.js";
+import type { ReasonKind } from "./reason.js";
+
+const MEDIA_TYPE =
+  /mime_?type|content-?type|\b\w*(?:file|image|avatar|photo|upload)\w*\??\.type\b|\bext(?:ension|name)?\b|allowed\w*types/iu;
+const SIZE =
+  /(?:file|image|avatar|photo|picture|video|document|upload|attachment|payload|body|buffer)\w*(?:\??\.\w+)*?\??\.?(?:size|byteLength|length)\s*>|content-length\W{0,4}\s*>/iu;
+/** Calls that tell how many things they have changed. */
+const CHANGES = /^(?:update|delete|destroy|remove|patch|replace)(?:One|Many)?$|^(?:update|delete|remove)[A-Z]\w*$|^(?:execute|run|query)$/u;
+/** States in which an account may not be used. */
+const CLOSED = /^(?:is_?)?(?:blocked|banned|suspended|deleted|disabled|deactivated|inactive|locked|pending|rejected|unverified)$/iu;
+
+/** The reasons that the condition of a response suggests. */
+export function hintsOf(response: HttpResponse): readonly ReasonKind[] {
+  const guard = currentGuard(response);
+  if (!guard || guard.kind === "catch") return [];
+  const hints = factsOf(guard).flatMap((fact) => hintsIn(fact, response));
+  if (guard.kind === "condition") {
+    const test = response.exchange.values.file.textOf(guard.test);
+    if (MEDIA_TYPE.test(test)) hints.push("unsupported-media-type");
+    if (SIZE.test(test)) hints.push("too-large");
+  }
+  return hints;
+}
+
+/** Whether the condition is that something was looked up and is there. */
+export function findsSomething(response: HttpResponse): boolean {
+  const guard = currentGuard(response);
+  return guard !== null && factsOf(guard).some((fact) => isFound(fact, response));
+}
+
+function hintsIn(fact: Fact, response: HttpResponse): readonly ReasonKind[] {
+  const { values } = response.exchange;
+  if (isFound(fact, response)) return ["duplicate"];
+  if (fact.kind === "match") {
+    if (!fact.holds && [fact.subject, fact.value].some((side) => isPartOfFound(side, fact, response))) return ["not-permitted"];
+    const isClosed = fact.holds && values.texts(fact.value, fact.scope).some(({ text }) => CLOSED.test(text));
+    return isClosed && isOfAccount(fact.subject) ? ["not-permitted"] : [];
+  }
+  if (fact.kind !== "presence") return [];
+  if (fact.present) return isOfAccount(fact.subject) && CLOSED.test(nameOf(fact.subject)) ? ["not-permitted"] : [];
+  const { call } = originOf(fact.subject, fact.scope, values);
+  return call && CHANGES.test(calledName(call)) ? ["not-found"] : [];
+}
+
+function isFound(fact: Fact, { exchange }: HttpResponse): boolean {
+  if (fact.kind !== "presence" || !fact.present || !fact.alone) return false;
+  const { call } = originOf(fact.subject, fact.scope, exchange.values);
+  // What is read from the thing found is another matter: `if (user.isVerified)`.
+  return call !== null && unwrap(fact.subject).type !== "MemberExpression" && isSingleLookup(call);
+}
+
+/** `incident.ong_id` of an incident that was looked up: it may be another's. */
+function isPartOfFound(node: TSESTree.Node, { scope }: Fact, { exchange }: HttpResponse): boolean {
+  const { call } = unwrap(node).type === "MemberExpression" ? originOf(node, scope, exchange.values) : { call: null };
+  return call !== null && isLookup(call);
+}
+
+/** `user.status`, `account.isBlocked`. */
+function isOfAccount(subject: TSESTree.Node): boolean {
+  const node = unwrap(subject);
+  if (node.type === "Identifier") return /^(?:is_?)?(?:user|account)/iu.test(node.name);
+  return node.type === "MemberExpression" && /user|account|member|customer|admin|profile|seller|vendor/iu.test(nameOf(node.object));
+}
+
+function nameOf(node: TSESTree.Node): string {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  return inner.type === "MemberExpression" ? (memberName(inner) ?? "") : "";
+}

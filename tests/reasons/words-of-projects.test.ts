@@ -1,0 +1,44 @@
+/** Messages as tutorials and their many copies word them. */
+import { expect, it } from "vitest";
+
+import { reasonsInText } from "../../src/reasons/words.js";
+
+const said = (text: string): string =>
+  reasonsInText(text)
+    .map(({ kind, strength }) => (strength === "certain" ? kind : `${kind}?`))
+    .join(" ");
+
+it.each([
+  ["Please try to login with correct credentials", "invalid-credentials"],
+  ["Please provide valid credentials", "invalid-credentials"],
+  ["Wrong password or username!", "invalid-credentials"],
+  ["Authentication failed. Wrong password.", "invalid-credentials"],
+  ["Authentication failed. User not found.", "invalid-credentials?"],
+  ["Usuario / Password no son correctos", "invalid-credentials"],
+  ["Usuário e/ou senha inválido(s).", "invalid-credentials"],
+  ["닉네임 또는 패스워드를 확인해주세요.", "invalid-credentials"],
+  ["There is no profile for this user", "not-found"],
+  ["User not exist", "not-found"],
+  ["This email is not registered", "not-found?"],
+  ["Нет пользователя с таким id", "not-found"],
+  ["가입되지 않은 회원입니다.", "not-found"],
+  ["This is a protected route for students", "not-permitted?"],
+  ["Require Admin or Moderator Role!", "not-permitted?"],
+  ["Your account is pending approval", "not-permitted?"],
+  ["No tiene privilegio de editar este evento", "not-permitted"],
+  ["El servicio requiere uno de estos roles", "not-permitted"],
+  ["Нельзя удалить чужую карточку", "not-permitted"],
+  ["Duplicate value entered for \uFFFC field, please choose another value", "duplicate"],
+  ["Já existe usuário cadastrado com o e-mail informado.", "duplicate"],
+  ["用户名被占用，请更换其他用户名！", "duplicate"],
+  ["User has been banned already.", "state-conflict?"],
+  ["Please upload an image less than 1MB", "too-large?"],
+  ["Only .png, .jpg and .jpeg format allowed!", "unsupported-media-type?"],
+  ["You have exceeded the 100 requests in 24 hrs limit!", "too-many-requests?"],
+  ["Not all fields have been entered.", "invalid-input"],
+  ["Inputs not correct", "invalid-input"],
+  ["Enter a valid name", "invalid-input?"],
+  ["Por favor hable con el administrador", "server-fault?"],
+])("%s: %s", (text, expected) => {
+  expect(said(text)).toBe(expected);
+});
