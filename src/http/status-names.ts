@@ -21,7 +21,7 @@ const OTHER_NAMES: readonly (readonly [number, readonly string[]])[] = [
   [421, ["misdirected"]],
   [422, ["unprocessableentity", "unprocessable"]],
   [429, ["ratelimited"]],
-  [500, ["internalerror", "internalserver", "servererror"]],
+  [500, ["internal", "internalerror", "internalserver", "servererror"]],
   [503, ["unavailable"]],
 ];
 

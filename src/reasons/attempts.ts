@@ -54,6 +54,30 @@ export function blameFor(guard: Extract<Guard, { readonly kind: "catch" }>, valu
   return blameIn(guard.origin, values);
 }
 
+/** The same of an error that a call hands to its callback: `Item.find((error, items) => …)`. */
+export function blameForCall(call: TSESTree.CallExpression, values: Values): Blame {
+  let blame = known.get(call);
+  if (!blame) {
+    const found: Found = { ...NOBODY };
+    for (let at: TSESTree.Node = call; at.type === "CallExpression" || at.type === "MemberExpression";) {
+      if (at.type === "CallExpression") judge(at, values, found);
+      at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
+    }
+    // form.parse(req, …), and what is written: that the client sent, some lines before.
+    if (
+      call.arguments.some((passed) => passed.type === "Identifier" && /^(?:req|request|ctx)$/u.test(passed.name)) ||
+      namesInChain(call).some((name) => WRITES.test(name) || name === "save") ||
+      /\b(?:INSERT|UPDATE)\b/iu.test(values.file.textOf(call))
+    )
+      found.client = true;
+    blame = found;
+    known.set(call, blame);
+  }
+  return blame;
+}
+
+const NOBODY: Blame = { client: false, identifier: false, upstream: false, server: false, parses: false, others: false };
+
 type Found = { -readonly [key in keyof Blame]: boolean };
 
 /** Kept by what is attempted: several responses answer one failure, and an attempt may hold others. */
@@ -62,7 +86,7 @@ const known = new WeakMap<TSESTree.Node, Blame>();
 function blameIn(attempt: TSESTree.Node, values: Values): Blame {
   let blame = known.get(attempt);
   if (!blame) {
-    const found: Found = { client: false, identifier: false, upstream: false, server: false, parses: false, others: false };
+    const found: Found = { ...NOBODY };
     visit(attempt, values, found, attempt);
     blame = found;
     known.set(attempt, blame);

@@ -12,6 +12,8 @@ const BY_MEMBER = /(?:\b(\w+)|["'`](\w+)["'`]\s*\))\s*\.\s*(create\w*|insertOne|
 const BY_NAME = /\b(?:await|return)\s+((?:create|insert|add|register)[A-Z]\w*)\s*\(/gu;
 /** A statement of SQL, unless it changes what is there already. */
 const BY_SQL = /["'`]\s*INSERT\s+INTO\s+(?:[\w"`[\]]+\s*\.\s*)?["`[]?(\w+)(?![^;]*(?:ON\s+CONFLICT|ON\s+DUPLICATE))/giu;
+/** `new User(req.body).save()`. */
+const BY_NEW = /\bnew\s+([A-Z]\w*)\s*\((?:[^()]|\([^()]*\))*\)\s*\.\s*save\s*\(/gu;
 /** A list kept by the module is its store. */
 const BY_PUSH = /\b(\w+)\s*\.\s*(?:push|unshift)\s*\(/gu;
 
@@ -102,6 +104,7 @@ function read(response: HttpResponse): readonly Creation[] {
   for (const { 0: match, 1: call = "", index } of before.matchAll(BY_NAME)) {
     if (!OF_ANOTHER.test(call)) add(call, kindOf(call), index + match.indexOf(call));
   }
+  for (const { 1: model = "", index } of before.matchAll(BY_NEW)) add(model, "call", index);
   for (const { 1: table = "", index } of before.matchAll(BY_SQL)) add(table, "call", index);
   for (const { 1: list = "", index } of before.matchAll(BY_PUSH)) {
     const node = file.nodeAt(response.exchange.handler.range[0] + index);
@@ -140,7 +143,7 @@ function isOfModule(name: TSESTree.Identifier, file: SourceFile): boolean {
   if (scope !== "module" && scope !== "global") return false;
   if (declared?.type.startsWith("Import")) return true;
   const init = declared?.type === "VariableDeclarator" ? declared.init : null;
-  return init?.type === "ArrayExpression" || (init?.type === "MemberExpression" && /^require\(/u.test(file.textOf(init)));
+  return init?.type === "ArrayExpression" || (init?.type === "MemberExpression" && file.textOf(init).startsWith("require("));
 }
 
 /** The code of the handler as far as the response: what is created after it was sent is not what it answers. */

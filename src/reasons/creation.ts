@@ -92,8 +92,8 @@ function isAboutCreated(response: HttpResponse): boolean {
 }
 
 /** `{ id: user._id }`: a part of what a creating call has yielded, or of what was made new. */
-function isOfCreated(node: TSESTree.Node, { exchange }: HttpResponse): boolean {
-  const { file } = exchange.values;
+function isOfCreated(node: TSESTree.Node, response: HttpResponse): boolean {
+  const { file } = response.exchange.values;
   const value = unwrap(node);
   // sanitize(user), user.toJSON(): what makes a representation of it.
   const [passed] = value.type === "CallExpression" ? value.arguments : [];
@@ -102,7 +102,13 @@ function isOfCreated(node: TSESTree.Node, { exchange }: HttpResponse): boolean {
   const variable = base?.type === "Identifier" ? file.variableOf(base) : null;
   const init = variable && file.initOf(variable);
   if (init) return isCreatingCall(init) || unwrap(init).type === "NewExpression";
-  const { call } = base ? originOf(base, OUTERMOST, exchange.values) : { call: null };
+  return base?.type === "Identifier" && isYielded(base, response);
+}
+
+/** `Item.create(req.body).then((item) => …)`: a callback is given what the call has created. */
+function isYielded(name: TSESTree.Identifier, { exchange: { values } }: HttpResponse): boolean {
+  const [definition] = values.file.variableOf(name)?.defs ?? [];
+  const { call } = String(definition?.type) === "Parameter" ? originOf(name, OUTERMOST, values) : { call: null };
   return call !== null && isCreatingCall(call);
 }
 
@@ -196,7 +202,5 @@ function isCreated(node: TSESTree.Identifier, response: HttpResponse): boolean {
   const init = variable && file.initOf(variable);
   const value = init && unwrap(init);
   if (value?.type === "CallExpression" || value?.type === "NewExpression") return true;
-  // Item.create(req.body).then((item) => …)
-  const { call } = init ? { call: null } : originOf(node, OUTERMOST, response.exchange.values);
-  return call !== null && isCreatingCall(call);
+  return !init && isYielded(node, response);
 }

@@ -60,7 +60,7 @@ export function looksUpById(call: TSESTree.CallExpression, values: Values): bool
   if (!isSingleLookup(call)) return false;
   const [first] = call.arguments;
   if (first && namesInChain(call).some((name) => /By(?:Id|Pk)(?:And\w+)?$/u.test(name))) return isFromUri(first, values);
-  const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
+  const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values) || isFromUri(node, values));
   return keys.length === 1 && keys.every(({ name, node }) => /^_?id$/u.test(name) && isFromUri(node, values));
 }
 

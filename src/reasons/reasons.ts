@@ -80,7 +80,7 @@ const REFINES: { readonly [kind in ReasonKind]?: readonly ReasonKind[] } = {
   ],
 };
 
-/** Where the code blames the client, `Something went wrong` says nothing that could speak against a condition. */
+/** Where the code blames the client, `Something went wrong` says nothing against a condition, unless it conceals what there is. */
 function weigh(evidence: readonly Evidence[], blamesClient: boolean): Reason | null {
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
   // What is refined by another kind gives way to it.
@@ -93,7 +93,9 @@ function weigh(evidence: readonly Evidence[], blamesClient: boolean): Reason | n
   const own = evidence.filter((entry) => entry.kind === kind);
   const sources = new Set(own.map(({ source }) => source));
   // A condition alone is not enough where the words speak of something else.
-  const spoken = sources.has("words") || !evidence.some((entry) => entry.source === "words" && !(blamesClient && isVague(entry)));
+  const spoken =
+    sources.has("words") ||
+    !evidence.some((entry) => entry.source === "words" && !(blamesClient && kind !== "duplicate" && isVague(entry)));
   const agreed = sources.size > 1 || (spoken && own.some(({ strength }) => strength === "certain"));
   const rivals = standing.filter(
     (other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"),

@@ -1,10 +1,10 @@
 /** Whether what is missing is the target resource: what the request is about, and not a thing that it refers to. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { HttpResponse } from "../response/model.js";
+import type { Guard, HttpResponse } from "../response/model.js";
 import { calledName, isWithin } from "../response/syntax.js";
 import { OUTERMOST } from "../response/values.js";
-import { isFromClient, isFromUri } from "./attempts.js";
+import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
@@ -34,7 +34,7 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   const guard = currentGuard(response);
   const absent = guard ? factsOf(guard).filter((fact) => fact.kind === "presence" && !fact.present) : [];
   // What a creation misses is a thing that its content refers to, unless the path names it.
-  if (absent.length === 0) return createsByName(response);
+  if (absent.length === 0) return createsByName(response) || (guard !== null && asksForContent(guard, response));
   return absent.every((fact) => {
     const { call, parameter } = originOf(fact.subject, fact.scope, exchange.values);
     // What nobody looked up is missing in the request or in the account, which is another matter.
@@ -55,6 +55,14 @@ export function missesAsker(response: HttpResponse): boolean {
     if (fact.kind !== "presence" || fact.present) return false;
     const { call, name } = originOf(fact.subject, fact.scope, values);
     return call !== null && /user|account|member|admin|customer|profile/iu.test(name) && looksUpByAsker(call, values);
+  });
+}
+
+/** `!ROLES.includes(req.body.role)`: a value of the content, which is none of those allowed. */
+function asksForContent(guard: Guard, { exchange: { values } }: HttpResponse): boolean {
+  return factsOf(guard).some((fact) => {
+    const sides = fact.kind === "match" && !fact.holds ? [fact.subject, fact.value] : fact.kind === "presence" ? [fact.subject] : [];
+    return sides.some((side) => isFromContent(side, values));
   });
 }
 

@@ -4,11 +4,11 @@
  */
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
-import { blameFor } from "./attempts.js";
+import { blameFor, blameForCall } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
 import { factsOf } from "./conditions.js";
-import { catchOf, type Evidence, evidenceOfGuards } from "./guards.js";
+import { catchOf, type Evidence, evidenceOfGuards, failedCallOf } from "./guards.js";
 import { findsSomething } from "./hints.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { originOf } from "./origins.js";
@@ -264,8 +264,11 @@ const EXCUSE = /something went wrong|internal (?:server )?error|server error|(?:
 
 function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
   const caught = catchOf(response);
-  if (!caught || response.guards.at(-1) !== caught || response.origin === "thrown") return null;
-  const blame = blameFor(caught, response.exchange.values);
+  const failed = caught ? null : failedCallOf(response);
+  if ((caught ? response.guards.at(-1) !== caught : !failed) || response.origin === "thrown") return null;
+  const { values } = response.exchange;
+  const blame = failed ? blameForCall(failed, values) : caught ? blameFor(caught, values) : null;
+  if (!blame) return null;
   if (response.status.must(isClientError)) {
     const says = reason === null || reason === "server-fault" || reason === "unavailable";
     // What went wrong is not said to be the client's, and may be the server's.
@@ -276,6 +279,7 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
   }
+  if (failed) return null;
   if (blame.parses && !blame.others && response.status.must((code) => code === 500))
     return verdict("no-5xx-for-client-errors", [400, 422], false, "invalid-input");
   const onlyUpstream = blame.upstream && !blame.server && !blame.client && !blame.identifier;

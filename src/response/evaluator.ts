@@ -118,12 +118,14 @@ export abstract class Evaluator extends Described {
         const effect = this.effectOn(object, `${name ?? ""}=`, site) ?? this.effectOn(object, "[]=", site);
         if (effect) this.apply(object, effect, site);
       } else if (isCarrier(value)) this.handOver(value, false);
+      if (!object) this.stated(node);
       return value;
     }
     const value = this.expression(node.right);
     if (left.type === "Identifier") {
       this.bind(left, value);
       this.replaced(node, value);
+      this.stated(node);
     }
     return value;
   }

@@ -7,6 +7,7 @@ import type { HttpResponse } from "./model.js";
 import { Possible } from "./possible.js";
 import type { ObjectValue, Variable } from "./recorder.js";
 import { unwrap } from "./names.js";
+import { messageBeside } from "./stated-statuses.js";
 
 /** Knows the errors of an exchange: which are made, and what is sent where one leaves the handler. */
 export abstract class Raiser extends Applier {
@@ -89,6 +90,16 @@ export abstract class Raiser extends Applier {
     const made = status.only?.node ? madeAround(status.only.node) : null;
     const decides = made && this.context.file.holds(made) ? made : node.right;
     this.complete(error, { node: decides, arguments: [], assigned: null, scope: this.scope }, "thrown");
+  }
+
+  /** `statusCode = 400; message = "Duplicate";`: an error handler decides on an answer that it sends at its end. */
+  protected stated(node: TSESTree.AssignmentExpression): void {
+    if (this.exchange.kind !== "error-handler" || this.frame.parent) return;
+    const message = messageBeside(node, this.context.file);
+    const status = message && this.context.values.statuses(node.right, this.scope);
+    if (!status?.must((code) => code >= 400 && code < 600)) return;
+    const error = this.errorOf(node, status, message ?? node.right);
+    this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");
   }
 
   /** What a function that is no handler caught and throws again may never reach one. */

@@ -52,6 +52,22 @@ const created: readonly Row[] = [
     "export const setGoal = async (req, res) => { const goal = await Goal.create({ text: req.body.text }); res.status(200).json(goal); };",
   ],
   [
+    "that a promise yields",
+    post("hash(text).then((hash) => Post.create({ hash })).then((item) => { res.json({ id: item.id }); });", "/wall"),
+  ],
+  [
+    "by a promise, in an inner call-back",
+    post("Post.findOne(req.body).then((old) => { if (old) return next(); new Post(req.body).save().then((item) => res.json(item)); });"),
+  ],
+  [
+    "in an imported list",
+    `const users = require("./users.js").list; ${post("users.push(req.body); res.json({ message: 'User added' });")}`,
+  ],
+  [
+    "that the answer tells in another language",
+    post("const user = new User(req.body); await user.save(); res.json({ message: 'Пользователь создан' });", "/auth/registration"),
+  ],
+  [
     "by the name of the handler",
     "export const addPost = async (req, res) => { const item = await posts.add(req.body); res.status(200).send(sanitize(item)); };",
   ],

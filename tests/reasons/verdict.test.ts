@@ -149,6 +149,50 @@ const cases: readonly Case[] = [
     handler('if (!schema.safeParse(req.body).success) res.status(411).json({ error: "Incorrect inputs" });'),
   ],
   ["404 for input", "prefer-specific-4xx", handler('if (!req.body.name) res.status(404).json({ error: "Name is required" });')],
+  [
+    "404 for a role that is none",
+    null,
+    handler('if (!ROLES.includes(req.body.role)) res.status(400).json({ error: "Role does not exist" });'),
+  ],
+  [
+    "400 for what a call-back could not read",
+    "no-4xx-for-server-errors",
+    handler("Item.find().exec((err, items) => { if (err) return res.status(400).json({ err }); res.json(items); });"),
+  ],
+  [
+    "400 for what a call-back could not write",
+    null,
+    handler("item.save((err) => { if (err) return res.status(400).json({ err }); res.end(); });"),
+  ],
+  ["400 for an upload", null, handler("form.parse(req, (err, fields) => { if (err) return res.status(400).json({ err }); res.end(); });")],
+  [
+    "401 for the thing of another",
+    "no-401-403-confusion",
+    handler(
+      'const ownerId = req.headers.authorization; const item = await Item.findById(req.params.id); if (item.ong_id !== ownerId) res.status(401).json({ error: "Operation not permitted" });',
+    ),
+  ],
+  [
+    "400 for a missing resource, in vague words",
+    "prefer-specific-4xx",
+    handler(`${find} if (!user) res.status(400).json({ error: "Something went wrong" });`),
+  ],
+  [
+    "400 that conceals an account",
+    null,
+    handler('const existing = await User.findOne({ email }); if (existing) res.status(400).json({ error: "Something went wrong" });'),
+  ],
+  [
+    "403 for nobody, by a call that tells who asks",
+    "no-401-403-confusion",
+    handler('const user = await currentUser(); if (!user) res.status(403).json({ error: "Unauthorized" });'),
+  ],
+  ["400 by a factory of errors", "prefer-409-for-conflicts", handler('if (existing) next(ApiError.badRequest("User already exists"));')],
+  [
+    "500 by a factory of errors",
+    "no-5xx-for-client-errors",
+    handler('const ok = await bcrypt.compare(a, b); if (!ok) next(ApiError.internal("Wrong password"));'),
+  ],
   ["404 for what the path lacks", null, handler("if (!req.params.slug) res.status(404).end();")],
   [
     "500 for what does not parse",

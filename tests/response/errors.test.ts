@@ -231,6 +231,34 @@ describe("errors that an error handler puts in the place of the one that it was 
     ['error-handler * -> 400 | thrown | new AppError("Duplicate value", 400) | when err.code === 11000'],
   );
   facts(
+    "stand as a status and a text in variables, or in the properties of one",
+    `
+    export default (err, req, res, next) => {
+      let statusCode = res.statusCode;
+      let message = err.message;
+      let custom = { status: err.status || 500, msg: err.message };
+      if (err.name === "CastError") {
+        statusCode = 404;
+        message = "Resource not found";
+      }
+      switch (err.code) {
+        case 11000:
+          custom.status = 400;
+          custom.msg = "Duplicate value";
+          break;
+      }
+      if (err.retry) statusCode = 503;
+      if (ok) return res.status(custom.status).json({ msg: custom.msg });
+      res.status(statusCode).json({ message });
+    };`,
+    [
+      'error-handler * -> 404 | thrown | "Resource not found" | when err.name === "CastError"',
+      'error-handler * -> 400 | thrown | "Duplicate value" | case err.code: 11000',
+      "error-handler * -> 500|? | Retry-After? | { msg: custom.msg } | when ok",
+      "error-handler * -> 404|503|? | Retry-After? | { message } | unless ok",
+    ],
+  );
+  facts(
     "are none in a handler",
     `
     app.get("/", (req, res) => {
