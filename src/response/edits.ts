@@ -96,8 +96,7 @@ function spelled(response: HttpResponse, node: TSESTree.Node, code: number): str
 
 function nameOfCode(response: HttpResponse, node: TSESTree.MemberExpression, code: number): string | null {
   const { values } = response.exchange;
-  const origin = values.file.originOf(node);
-  const entry = origin && codePackageOf(origin.module);
+  const entry = codePackageOf(values.file.originOf(node)?.module ?? "") ?? codePackageOf(values.links.packageBehind(node)?.module ?? "");
   const example = memberName(node);
   if (entry && example !== null) return entry.lacks.includes(code) ? null : (entry.names[code] ?? nameLike(example, code));
   return values.memberWith(node.object, code, OUTERMOST);

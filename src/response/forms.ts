@@ -36,7 +36,8 @@ export function describedCall(
   if (node.type !== "CallExpression" && node.type !== "NewExpression") return null;
   const callee = unwrap(node.callee);
   const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
-  const exported = lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site);
+  const kind = node.type === "NewExpression" ? "new" : "call";
+  const exported = lookup.exported(callee, kind, site) ?? lookup.passedOn(callee, kind, site);
   if (exported) return { node, ...exported };
   if (callee.type !== "MemberExpression" || node.type === "NewExpression" || values.file.originOf(callee)) return null;
   const syntax = `${memberName(callee) ?? ""}()`;

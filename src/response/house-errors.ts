@@ -5,8 +5,9 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import type { Effect } from "../frameworks/framework.js";
 import { codeOfName } from "../http/status-names.js";
-import { type Lookup, plainArguments } from "./lookup.js";
+import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import { keyName, memberName } from "./names.js";
@@ -54,6 +55,8 @@ export class HouseErrors {
     if (status) return { status, content: node, scope };
     const made = node.type === "CallExpression" ? this.#madeBy(node, scope, depth) : null;
     if (made) return made;
+    const described = declared ? null : this.#passedOn(node, scope);
+    if (described) return described;
     const name = nameOf(node.callee);
     if (name === null || (node.type === "NewExpression" && (name === "Error" || this.#file.classOf(node.callee)))) return null;
     const guessed = this.#guessed(node, name, scope);
@@ -74,6 +77,14 @@ export class HouseErrors {
     if (made?.type !== "NewExpression" && made?.type !== "CallExpression") return null;
     const inner: Scope = { bindings: bindParameters(this.#file, factory as FunctionNode, node.arguments, scope), parent: scope };
     return this.of(made, inner, depth + 1);
+  }
+
+  /** An error of a package that modules of the project pass on. */
+  #passedOn(node: Call, scope: Scope): HouseError | null {
+    const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope };
+    const effect = this.#lookup.passedOn(node.callee, node.type === "NewExpression" ? "new" : "call", site)?.effect;
+    const status = effect?.is === "error" ? this.#statusIn(effect, site) : null;
+    return status && { status, content: node, scope };
   }
 
   /** The status that the arguments or else the name of an unseen class or factory tell. */
@@ -179,7 +190,11 @@ export class HouseErrors {
   /** The status of a class that a description knows, when it is constructed with these arguments. */
   #describedStatus(parent: TSESTree.Node, list: readonly TSESTree.CallExpressionArgument[], scope: Scope): Possible<number> | null {
     const site = { node: parent, arguments: plainArguments(list), assigned: null, scope };
-    const source = this.#lookup.exported(parent, "new", site)?.effect.status;
+    const found = this.#lookup.exported(parent, "new", site) ?? this.#lookup.passedOn(parent, "new", site);
+    return found && this.#statusIn(found.effect, site);
+  }
+
+  #statusIn({ status: source }: Effect, site: Site): Possible<number> | null {
     if (!source) return null;
     if ("constant" in source) return Possible.of(Number(source.constant));
     const bound = this.#lookup.read(source, site);

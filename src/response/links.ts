@@ -25,6 +25,8 @@ export class Links {
   readonly #files = new Map<string, SourceFile | null>();
   readonly #imported = new Map<TSESTree.Node, TSESTree.Node | null>();
   #home: string | undefined;
+  /** Where a search has left the project. */
+  #left: Origin[] | null = null;
 
   /** @param parsing how other files are parsed; `null` where none are to be read */
   constructor(own: SourceFile, parsing: Parsing | null) {
@@ -41,6 +43,18 @@ export class Links {
     const found = origin && this.#definition(origin, SourceFile.around(expression) ?? this.#own, 0);
     this.#imported.set(expression, found);
     return found;
+  }
+
+  /** The package from which a name comes that modules of the project pass on: `module.exports = require("http-errors")`. */
+  packageBehind(expression: TSESTree.Node): Origin | null {
+    const origin = this.#parsing && this.#own.originOf(expression);
+    if (!origin) return null;
+    const left: Origin[] = [];
+    this.#left = left;
+    const found = this.#definition(origin, SourceFile.around(expression) ?? this.#own, 0);
+    this.#left = null;
+    // Of `export *` of several packages, nobody can tell which one has the name.
+    return found || left.length > 1 ? null : (left[0] ?? null);
   }
 
   /** The function that an expression refers to, in whatever file of the project it stands. */
@@ -100,7 +114,10 @@ export class Links {
 
   #definition({ module, path: names }: Origin, from: SourceFile, depth: number): TSESTree.Node | null {
     const file = depth > MAX_DEPTH ? null : this.#fileOf(module, from);
-    if (!file) return null;
+    if (!file) {
+      if (depth > 0) this.#left?.push({ module, path: names });
+      return null;
+    }
     const { own, forwarded, all } = exportsOf(file.code.ast);
     const [name = "default", ...rest] = names;
     const node = own.get(name);

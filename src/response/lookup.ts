@@ -70,7 +70,16 @@ export class Lookup {
   /** The effect of an exported or global call, construction or value: `createError()`, `express()`, `new Response()`. */
   exported(callee: TSESTree.Node, syntax: "call" | "new" | "read", site: Site): Exported | null {
     const origin = this.#file.originOf(callee) ?? this.#inherited(callee);
-    if (!origin) return this.#global(callee, syntax, site);
+    return origin ? this.#from(origin, syntax, site) : this.#global(callee, syntax, site);
+  }
+
+  /** The same for a name that modules of the project only pass on from a package; these are read. */
+  passedOn(callee: TSESTree.Node, syntax: "call" | "new", site: Site): Exported | null {
+    const origin = this.#values.links.packageBehind(callee);
+    return origin && this.#from(origin, syntax, site);
+  }
+
+  #from(origin: Origin, syntax: "call" | "new" | "read", site: Site): Exported | null {
     const key = keyOf(origin.path.join("."), syntax);
     for (const framework of this.frameworksOf(origin.module)) {
       const effect = this.effect(framework, framework.exports, key, site);

@@ -208,15 +208,18 @@ export class Values {
     return declared && { node: declared, scope: resolved.scope };
   }
 
-  /** The name of the member of an object or enum of this file that holds a code, or `null` when none does. */
+  /** The name of the member of an object or enum that holds a code, in whatever file of the project; `null` when none does. */
   memberWith(object: TSESTree.Node, code: number, scope: Scope): string | null {
     const declared = object.type === "Identifier" ? this.file.variableOf(object)?.defs[0]?.node : undefined;
-    const holder = declared?.type === "TSEnumDeclaration" ? declared.body.members : this.objectOf(object, scope)?.node;
-    const entries = Array.isArray(holder) ? holder : holder?.type === "ObjectExpression" ? holder.properties : [];
+    const here = declared?.type === "TSEnumDeclaration" ? declared : this.objectOf(object, scope)?.node;
+    const there = here ? null : this.links.imported(object);
+    const holder = here ?? (there && (there.type === "TSEnumDeclaration" ? there : this.objectOf(there, OUTERMOST)?.node));
+    const entries =
+      holder?.type === "TSEnumDeclaration" ? holder.body.members : holder?.type === "ObjectExpression" ? holder.properties : [];
     for (const entry of entries) {
       const key = entry.type === "TSEnumMember" ? entry.id : entry.type === "Property" ? entry.key : null;
       const value = entry.type === "TSEnumMember" ? entry.initializer : entry.type === "Property" ? entry.value : null;
-      if (key?.type === "Identifier" && value?.type === "Literal" && value.value === code) return key.name;
+      if (key?.type === "Identifier" && value && this.statuses(value, OUTERMOST).only?.value === code) return key.name;
     }
     return null;
   }
