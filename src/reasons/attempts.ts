@@ -36,7 +36,7 @@ const VALIDATES = /^(?:parse|parseAsync|validate|validateAsync|validateSync)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES =
   /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|save\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
-const BY_IDENTIFIER = /ById|ByPk|ByIds|findUnique|^get$|^load$/u;
+const BY_IDENTIFIER = /By[A-Z]\w*$|ByIds|findUnique|^get$|^load$/u;
 const READS =
   /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
 const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
@@ -138,7 +138,7 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     if (tainted) blame.client = true;
     else blame.server = true;
   } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
-  else if (READS.test(name) || isStore(root, chain)) {
+  else if (READS.test(name) || (isStore(root, chain) && !tainted)) {
     blame.server = true;
     if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.textOf(node)))) blame.identifier = true;
   } else if (tainted) blame.client = true;

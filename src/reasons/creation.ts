@@ -10,7 +10,7 @@ import { originOf } from "./origins.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
-  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|verify|verification|confirm\w*|forgot|reset|resend|accept|batch|bulk|many|import|api-?keys?|secrets?|password|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|verify|verification|confirm\w*|forgot|reset|resend|accept|batch|bulk|many|import|api-?keys?|secrets?|password|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track|retry)(?![a-z])/iu;
 
 /** Names of handlers that create something. */
 const CREATES =
@@ -49,6 +49,8 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   // sendMessage creates the message that it answers with.
   const creates = named || (/^send(?![a-z])/iu.test(name) && createdName(response) !== null);
   if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(creates && visible)) return false;
+  // addUsersToProject: what is added to something is a part of it.
+  if (/^add-.*-to(?:-|$)/iu.test(name)) return false;
   // RFC 7591 registers a client, and has its address in the content.
   if (exchange.target.values.some(({ value }) => /(?:^|\/)(?:tokens?\/|oauth2?\/register)/iu.test(value))) return false;
   return (named || !sendsToken(response)) && !sendsMany(response) && !linksToItself(response);

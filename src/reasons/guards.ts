@@ -12,6 +12,7 @@ import { looksUpById } from "./keys.js";
 import { isLookup, originOf, type ValueOrigin } from "./origins.js";
 import { isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
+import { OLD_PASSWORD } from "./excuses.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin } from "../response/syntax.js";
@@ -24,6 +25,8 @@ export interface Evidence {
 }
 
 /** Names that say that a thing was found although it should not be there. */
+/** What is kept of what may not be used: that a token is in the list of the revoked makes no duplicate. */
+const REFUSED = /invalid|revoked|blocked|banned|black_?list|expired|denied|deleted|disabled|locked/iu;
 const EXISTING =
   /^(?!disable|enable|allow)(?:(?:is_?)?(?:existing|exists?|already|dup(?:licate)?s?(?:By\w+|Found)?(?![a-z])|conflict|taken)|\w*(?:exists?|existing|taken|duplicated?|conflict|inUse)$)/iu;
 /** Things counted as duplicates without having been looked up are duplicates within the request. */
@@ -88,7 +91,7 @@ const MISSING: { readonly [subject in Subject]: Omit<Evidence, "source"> } = {
 
 function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
   const about = subjectOf(subject, scope, values);
-  if (!present && about === "password" && changesPassword(values, subject)) return [];
+  if (!present && about === "password" && confirmsPassword(values, subject)) return [];
   if (!present && about) {
     const { kind, strength } = MISSING[about];
     const isCertain = strength === "certain" || (about === "validation" && validatesRequest(subject, values));
@@ -103,7 +106,7 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   }
   if (present) {
     const named = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
-    if (!named || (COUNTED.test(origin.name) && !found)) return [];
+    if (!named || REFUSED.test(origin.name) || (COUNTED.test(origin.name) && !found)) return [];
     return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
   }
   if (isInput(subject, scope, values)) {
@@ -153,11 +156,10 @@ const VALIDATES = /^(?:validate|validateSync|validateAsync|safeParse|safeParseAs
 const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
 
 /** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
-function changesPassword(values: Values, subject: TSESTree.Node): boolean {
-  const { file } = values;
+function confirmsPassword(values: Values, subject: TSESTree.Node): boolean {
   let node: TSESTree.Node | undefined = subject;
   while (node && !isFunction(node)) node = node.parent;
-  return node !== undefined && /(?:current|old|existing|previous)_?password/iu.test(file.textOf(node));
+  return node !== undefined && OLD_PASSWORD.test(values.file.textOf(node));
 }
 
 /** What a client shows to prove who it is. */

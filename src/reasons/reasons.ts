@@ -68,16 +68,7 @@ function lettersOf(text: string): string {
 const REFINES: { readonly [kind in ReasonKind]?: readonly ReasonKind[] } = {
   "not-found": ["invalid-credentials", "not-authenticated", "gone"],
   duplicate: ["state-conflict"],
-  "invalid-input": [
-    "malformed-request",
-    "too-large",
-    "uri-too-long",
-    "duplicate",
-    "not-found",
-    "not-authenticated",
-    "invalid-credentials",
-    "not-permitted",
-  ],
+  "invalid-input": ["malformed-request", "too-large", "uri-too-long", "duplicate", "not-found", "not-authenticated", "invalid-credentials"],
 };
 
 /** Where the code blames the client, `Something went wrong` says nothing against a condition, unless it conceals what there is. */

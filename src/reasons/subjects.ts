@@ -49,7 +49,8 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   const { name, call } = originOf(node, scope, values);
   const called = call ? calledName(call) : "";
   if (PASSWORD.test(called) || PASSWORD_NAME.test(name)) return "password";
-  if (RIGHT.test(name) || (node.type === "CallExpression" && RIGHT.test(called))) return "right";
+  // userWithRole is a user.
+  if ((RIGHT.test(name) && !/with_?\w+$/iu.test(name)) || (node.type === "CallExpression" && RIGHT.test(called))) return "right";
   if (call && namesInChain(call).some((entry) => VALIDATION.test(entry))) return "validation";
   if (USER.test(path) || USER.test(sourcePath(node, values))) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";

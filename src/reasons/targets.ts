@@ -6,11 +6,11 @@ import { calledName, isWithin } from "../response/syntax.js";
 import { OUTERMOST } from "../response/values.js";
 import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
-import { factsOf } from "./conditions.js";
+import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { currentGuard } from "./guards.js";
 import { isPartOfFound, isReferredTo, keysOf, looksUpByAsker } from "./keys.js";
-import { isLookup, isSingleLookup, originOf } from "./origins.js";
+import { isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 
 /** What is looked up by a name of the code's own, a template or a setting, is the server's to have. */
@@ -30,22 +30,29 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   // What is thrown is no verdict that the endpoint was asked for.
   if (kind !== "not-found") return response.origin !== "thrown" && answersByProtocol(response) && kind !== "method-not-allowed";
   // What a validation misses is what its input refers to.
-  if (exchange.kind === "function" && /^validate/iu.test(exchange.name)) return true;
+  if (exchange.kind === "function" && /^(?:validate|ensure|assert|check|verify|resolve|prepare)/iu.test(exchange.name)) return true;
   const guard = currentGuard(response);
-  const absent = guard ? factsOf(guard).filter((fact) => fact.kind === "presence" && !fact.present) : [];
+  // Whatever has failed, not that something was looked up and is not there.
+  if (guard?.kind === "catch") return true;
+  const absent = guard ? factsOf(guard).filter(isAbsence) : [];
   // What a creation misses is a thing that its content refers to, unless the path names it.
   if (absent.length === 0) return createsByName(response) || (guard !== null && asksForContent(guard, response));
   return absent.every((fact) => {
     const { call, parameter } = originOf(fact.subject, fact.scope, exchange.values);
     // What nobody looked up is missing in the request or in the account, which is another matter.
     if (!call) return parameter === null || isOfHandler(parameter, response);
-    if (isPartOfFound(fact.subject, call, exchange.values)) return true;
-    return (isLookup(call) || SEARCHES.test(calledName(call))) && looksUpReference(call, response);
+    if (isPartOfFound(fact.subject, call, exchange.values) || /^(?:parse|decode)/u.test(calledName(call))) return true;
+    return looksUpReference(call, response);
   });
 }
 
-/** Calls that search a list. */
-const SEARCHES = /^(?:find|findIndex|findLast|some|includes|indexOf)$/u;
+/** `!user`, and `userId === 0` or `index === -1` of what says so by a number. */
+function isAbsence(fact: Fact): boolean {
+  if (fact.kind === "presence") return !fact.present;
+  if (fact.kind !== "match" || !fact.holds) return false;
+  const { value } = fact;
+  return value.type === "Literal" ? value.value === 0 : value.type === "UnaryExpression" && value.operator === "-";
+}
 
 /** The account of who asks is missing: it is gone (404), and its token is worth nothing (401). */
 export function missesAsker(response: HttpResponse): boolean {

@@ -7,12 +7,13 @@ import type { HttpResponse } from "../response/model.js";
 import { blameFor, blameForCall } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
-import { factsOf } from "./conditions.js";
+import { type Fact, factsOf } from "./conditions.js";
 import { catchOf, type Evidence, evidenceOfGuards, failedCallOf } from "./guards.js";
 import { findsSomething } from "./hints.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { originOf } from "./origins.js";
 import { asksForMediaType } from "./media-types.js";
+import { isExcused } from "./excuses.js";
 import { failsValidation } from "./failed-validation.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
@@ -161,9 +162,9 @@ function onError(response: HttpResponse): Verdict | null {
     return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
-    // 403 may be the author's word for what somebody has claimed already, unless words or a database speak of a duplicate.
+    // 401 or 403 may be the author's word for what somebody has claimed already, unless words or a database speak of a duplicate.
     const evidence = [...evidenceOfGuards(response), ...evidenceOfWords(response)].filter((entry) => entry.kind === kind);
-    const isRefusal = status.may((code) => code === 403) && evidence.every(({ source }) => source === "guard");
+    const isRefusal = status.may((code) => code === 401 || code === 403) && evidence.every(({ source }) => source === "guard");
     if (CONFLICTS.has(kind) && !isRefusal && status.must((code) => code !== 409 && code !== 412))
       return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes);
@@ -177,7 +178,8 @@ function onError(response: HttpResponse): Verdict | null {
       return verdict("prefer-specific-4xx", codes, false, kind);
     }
     // What was left out or is wrong is no matter of who asks, of methods or of preconditions.
-    if (kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isMatterOfLogin(response))
+    const isOtherMatter = kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isMatterOfLogin(response);
+    if (isOtherMatter && !(response.exchange.kind === "function" && status.may((code) => code === 401)))
       return verdict("prefer-specific-4xx", codes, false, kind);
     if (kind === "invalid-input" && status.must((code) => OTHER_MEANINGS.has(code)) && evidence.length > 1 && isSaidAndAsked(evidence))
       return verdict("prefer-specific-4xx", codes, false, kind);
@@ -186,9 +188,10 @@ function onError(response: HttpResponse): Verdict | null {
       const isKnown = knowsUser(response) || evidenceOfWords(response).some((entry) => entry.kind === kind);
       return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : null;
     }
-    if (status.must((code) => code === 403) && CREDENTIALS.has(kind)) return verdict("no-401-403-confusion", [401], true, kind);
+    if (status.must((code) => code === 403) && CREDENTIALS.has(kind))
+      return hasUser(response) ? null : verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
-      if (isElsewhere(response, kind)) return null;
+      if (isElsewhere(response, kind) || isExcused(response, kind)) return null;
       if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;
       if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
@@ -237,16 +240,21 @@ function refusesKnownUser(response: HttpResponse): boolean {
 
 /** Something of the user is asked, or was asked for before: the client has authenticated. */
 function knowsUser(response: HttpResponse): boolean {
-  const { values } = response.exchange;
-  return response.guards.some((guard) =>
-    factsOf(guard).some((fact) => {
-      const about = subjectOf(fact.subject, fact.scope, values);
-      const present =
+  const asksOf = (fact: Fact): boolean => isOfUser(fact.subject) || (fact.kind === "match" && isOfUser(fact.value));
+  return hasUser(response) || response.guards.some((guard) => factsOf(guard).some(asksOf));
+}
+
+/** There is a user where the response is sent. */
+function hasUser({ exchange, guards }: HttpResponse): boolean {
+  const { values } = exchange;
+  return guards.some((guard) =>
+    factsOf(guard).some(
+      (fact) =>
         fact.kind === "presence" &&
         fact.present &&
-        (about === "user" || /user|session|account/iu.test(originOf(fact.subject, fact.scope, values).name));
-      return present || isOfUser(fact.subject) || (fact.kind === "match" && isOfUser(fact.value));
-    }),
+        (subjectOf(fact.subject, fact.scope, values) === "user" ||
+          /user|session|account/iu.test(originOf(fact.subject, fact.scope, values).name)),
+    ),
   );
 }
 

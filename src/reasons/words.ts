@@ -96,6 +96,8 @@ function normalise(text: string): string {
     .replace(/^([A-Z][A-Z\d_]*)(?<!NOT|NO|IF|ALREADY)_EXISTS?$/, "$1_ALREADY_EXISTS")
     .replace(/<\/?[a-z][^<>]{0,100}>/gi, " | ")
     .replace(/[\0\uFFFC]|\$?\{\{?[\s\w.[\]]{0,60}\}?\}|%[sdoj]\b/g, " # ")
+    // Too many tokens (20) already exist.
+    .replace(/\( *# *\)/g, " ")
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/OAuth|ETag|E11000/g, (name) => name.toLowerCase())
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")

@@ -56,6 +56,100 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     handler('user.save().catch((error) => { res.status(400).json({ error: "Not saved" }); });'),
   ],
+  "a token in a list of the invalid is no duplicate": [
+    "prefer-409-for-conflicts",
+    handler('const isInvalid = await tokens.existsBy({ token }); if (isInvalid) res.status(400).json({ error: "Unauthorized" });'),
+    handler("const isTaken = await users.existsBy({ name }); if (isTaken) res.status(400).json({ error });"),
+  ],
+  "a limit is no duplicate": [
+    "prefer-409-for-conflicts",
+    handler("if (count >= LIMIT) res.status(400).json({ error: `Too many tokens (${LIMIT}) already exist for this user.` });"),
+    handler("if (found) res.status(400).json({ error: `The token ${name} already exists for this user.` });"),
+  ],
+  "whatever has failed is not what was missing": [
+    "prefer-specific-4xx",
+    handler('try { await groups.count(); } catch { res.status(400).json({ error: "Group not found" }); }'),
+    handler('try { await run(); } catch (error) { if (error.code === "P2025") res.status(400).json({ error: "Group not found" }); }'),
+  ],
+  "a query that is parsed was not looked up": [
+    "prefer-specific-4xx",
+    handler('const query = parseQuery(req.url); if (!query.id) res.status(400).send("Group not found.");'),
+    handler('const group = await Group.findById(req.params.id); if (!group) res.status(400).send("Group not found.");'),
+  ],
+  "a role by its name in the content is a reference": [
+    "prefer-specific-4xx",
+    handler('const { role } = req.body; const id = service.toRole(role); if (!id) res.status(400).json({ error: "role-does-not-exist" });'),
+    handler(
+      'const { role } = req.params; const id = service.toRole(role); if (!id) res.status(400).json({ error: "role-does-not-exist" });',
+    ),
+  ],
+  "a reference may be told by a number": [
+    "prefer-specific-4xx",
+    handler('const id = service.getUser(req.body.ownerId); if (id === 0) res.status(400).json({ error: "User not found" });', "update"),
+    handler('const id = service.getUser(req.params.id); if (id === 0) res.status(400).json({ error: "User not found" });', "update"),
+  ],
+  "an OAuth token endpoint has 400 for its errors": [
+    "prefer-specific-4xx",
+    handler(
+      'const code = await Code.findOne({ code: req.body.code }); if (!code) res.status(400).json({ error: "invalid_grant", error_description: "Code not found" });',
+    ),
+    handler('const code = await Code.findOne({ code: req.body.code }); if (!code) res.status(400).json({ error: "Code not found" });'),
+  ],
+  "a token that was mailed is a value": [
+    "prefer-specific-4xx",
+    handler(
+      "try { read(req.body.token); } catch (error) { if (error instanceof TokenExpiredError) res.status(400).end(); }",
+      "confirmEmailChange",
+    ),
+    handler("try { read(req.body.token); } catch (error) { if (error instanceof TokenExpiredError) res.status(400).end(); }", "session"),
+  ],
+  "the old password is confirmed by a user who is logged in": [
+    "prefer-specific-4xx",
+    handler('const { oldPassword } = req.body; if (!matches(oldPassword, hash)) res.status(400).json({ error: "Invalid credentials" });'),
+    handler('const { pass } = req.body; if (!matches(pass, hash)) res.status(400).json({ error: "Invalid credentials" });'),
+  ],
+  "nobody may do what no rule allows": [
+    "prefer-specific-4xx",
+    handler('if (role.name === OWNER) res.status(400).json({ error: "Not allowed to delete owner" });'),
+    handler('if (role.name === OWNER) res.status(400).json({ error: "You are not allowed to delete this" });'),
+  ],
+  "a scope is a permission": [
+    "no-401-403-confusion",
+    handler('if (missing) res.status(403).json({ error: "access token missing requested scope" });'),
+    handler('if (missing) res.status(403).json({ error: "access token missing" });'),
+  ],
+  "a user with a role is no right": [
+    "no-401-403-confusion",
+    handler("const userWithRole = await users.find(req.user.id); if (!userWithRole) res.status(401).end();"),
+    handler("const userRole = await roles.of(req.user.id); if (!req.user.role) res.status(401).end();"),
+  ],
+  "who is there already has logged in": [
+    "no-401-403-confusion",
+    handler(
+      "if (!req.user) return res.status(401).end(); try { run(); } catch (error) { if (error instanceof UnauthorizedError) res.status(403).end(); }",
+    ),
+    handler("try { run(); } catch (error) { if (error instanceof UnauthorizedError) res.status(403).end(); }"),
+  ],
+  "a name that is not known is the client's": [
+    "no-4xx-for-server-errors",
+    handler("try { types.getByName(req.body.type); } catch { res.status(400).end(); }"),
+    handler("try { types.getAll(); } catch { res.status(400).end(); }"),
+  ],
+  "a service may refuse what it is given": [
+    "no-4xx-for-server-errors",
+    handler("try { await Tokens.exchangeCode(req.body.code); } catch { res.status(400).end(); }"),
+    handler("try { await Tokens.sweep(); } catch { res.status(400).end(); }"),
+  ],
+  "ending what was sent does nothing": [
+    "no-second-response",
+    handler("res.status(200); res.send(data); res.end();"),
+    handler("res.status(200); res.send(data); res.send(data);"),
+  ],
+  "what is added to something is a part of it": [
+    "require-location",
+    handler("await service.addUsersToProject(req.body); res.status(201).send();", "addUsersToProject"),
+    handler("await service.addUser(req.body); res.status(201).send();", "addUser"),
+  ],
   "an error is thrown on after the answer": [
     "no-second-response",
     handler('try { await run(); } catch (error) { res.status(500).json({ error: "Failed" }); throw error; }'),

@@ -92,6 +92,15 @@ export const englishAccess: readonly PhraseGroup[] = [
     ],
   },
   {
+    // RFC 6750 section 3.1: a token without the scope that is needed is answered with 403.
+    says: "not-permitted",
+    strength: "certain",
+    phrases: [
+      "insufficient scope",
+      "(access )?token (is )?(missing|lacks|lacking|without) (the |a |any )?(requested |required |necessary |_ )?(scope|scopes)",
+    ],
+  },
+  {
     says: "not-authenticated",
     strength: "certain",
     phrases: [
@@ -198,7 +207,7 @@ export const englishAccess: readonly PhraseGroup[] = [
       "can only _ (_ )?(_ )?(his|her|your|their) own",
       "can (only <action>|<action> only|only <action> only) your (own )?(account|accounts|profile|post|posts|listing|listings|comment|comments|data|order|orders|reviews|review) $",
       "can only (edit|update|delete|remove|modify|view|access|see|change|cancel|manage) (_ )?(that |which )?you (own|created|have created|posted|wrote|authored)",
-      "not (allowed|permitted) to <action>",
+      "(you|user|users|he|she|they) (is |are )?not (allowed|permitted) to <action>",
       "(you|user|users) <be> not (allowed|permitted) to (_|access|view|see)",
       "(you|user) (do|does) not own (this|the|that)",
     ],
@@ -212,6 +221,7 @@ export const englishAccess: readonly PhraseGroup[] = [
       "(unauthorized|unauthorised) (to|for|access to|role|user role|action|operation) …",
       "(you|user|users|#) (is |are )not (allowed|permitted)",
       "^ (operation |action |access |request )?(is )?not (allowed|permitted) $",
+      "not (allowed|permitted) to <action>",
       "not (allowed|permitted) by cors",
       "(you|user) (can|may) not (edit|update|delete|remove|modify|view|access|change) (another|other|someone|somebody|a different)",
       "(can|may|must) not (edit|update|delete|remove|modify|view|access|change) (another|other|someone|somebody) (user|users|person|else)",

@@ -51,6 +51,12 @@ export const englishConflicts: readonly PhraseGroup[] = [
     ],
   },
   {
+    // How many there are is limited; none of them is in the way by itself.
+    says: "state-conflict",
+    strength: "likely",
+    phrases: ["too many … already exist"],
+  },
+  {
     says: "neutral",
     phrases: ["duplicate (of|as|this|it|successful|created|complete)", "(to|can|could|not|failed to|unable to) duplicate"],
   },

@@ -1,0 +1,36 @@
+/** What makes a general code right although the reason has one of its own. */
+import type { HttpResponse } from "../response/model.js";
+import { endpointNames } from "./circumstances.js";
+import type { ReasonKind } from "./reason.js";
+
+/** Whether a general 4xx may stand for a reason, because a protocol or the endpoint has its own idea of it. */
+export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
+  if (isOfTokenEndpoint(response)) return true;
+  if (kind === "not-authenticated") return takesMailedToken(response);
+  return kind === "invalid-credentials" && changesPassword(response);
+}
+
+/** RFC 6749 section 5.2: errors of a token endpoint are 400, whatever they are about. */
+function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean {
+  if (content.texts.some(({ text }) => TOKEN_ERROR.test(text))) return true;
+  return content.node?.type === "NewExpression" && TOKEN_ERROR_CLASS.test(exchange.values.file.textOf(content.node.callee));
+}
+
+const TOKEN_ERROR =
+  /^(?:invalid_(?:request|grant|scope|target)|unauthorized_client|unsupported_grant_type|slow_down|authorization_pending|expired_token)$/u;
+const TOKEN_ERROR_CLASS = /^(?:\w+\.)?(?:Invalid(?:Grant|Request|Scope|Target)|UnsupportedGrantType|UnauthorizedClient)(?:Error)?$/u;
+
+/** A token that was sent by mail is a value like others: 400, 403 and 410 are in use as well as 401. */
+function takesMailedToken({ exchange }: HttpResponse): boolean {
+  return /confirm|reset|activat|invit|magic|unsubscri|forgot|recover|(?:verify|validate|change)-?_?(?:e-?mail|account|phone|otp|code)|e-?mail-?_?(?:change|verif)/iu.test(
+    endpointNames(exchange),
+  );
+}
+
+/** What code that asks for the old password beside a new one speaks of. */
+export const OLD_PASSWORD = /(?:current|old|existing|previous)_?password/iu;
+
+/** A logged-in user who confirms the old password is not logging in: clients log out on 401. */
+function changesPassword({ exchange }: HttpResponse): boolean {
+  return OLD_PASSWORD.test(exchange.values.file.textOf(exchange.handler));
+}
