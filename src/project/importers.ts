@@ -1,4 +1,4 @@
-/** Which files of a project import a given file, found by their texts: none is parsed. */
+/** Which files of a project import a given file, or put a method on responses, found by their texts: none is parsed. */
 import { fs, path } from "./system.js";
 
 /** The most files and characters of them that are read of a project. */
@@ -18,17 +18,25 @@ const REGISTERS =
   /[\w)]\(\s*(?:app|router|server|fastify)\s*[,)]|[Ll]imit\w*\(|\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+)["']/gu;
 
+/** What gives responses a method of the project's own: `res.ok = (data) => …`, `decorateReply("ok", …)`. */
+const DECORATES =
+  /(?:\b(?:res|response|reply|rep|ctx|context)\.(\w+)\s*=\s*(?:async\b|function\b|\(|\w+\s*=>)|\bdecorateReply\(\s*["'](\w+))/gu;
+
 interface Entry {
   readonly size: number;
   readonly time: number;
   /** The modules that the file imports, by their last names; none where it registers nothing. */
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
+  /** The methods that it puts on responses. */
+  readonly decorates: readonly string[];
 }
 
 interface Project {
   readonly entries: ReadonlyMap<string, Entry>;
   /** The files that import a module of a name. */
   readonly byName: ReadonlyMap<string, readonly Importer[]>;
+  /** The files that put a method of a name on responses. */
+  readonly byMethod: ReadonlyMap<string, readonly string[]>;
   readonly until: number;
 }
 
@@ -56,6 +64,12 @@ export function importersOf(file: string, module = file.replaceAll("\\", "/")): 
   return (projectAt(root).byName.get(lastName(module)) ?? NONE).filter((importer) => importer.file !== file);
 }
 
+/** The files of the same package that put a method of a name on responses. */
+export function decoratorsOf(method: string, file: string): readonly string[] {
+  const root = fs && path ? rootOf(path.dirname(file)) : null;
+  return root === null ? [] : (projectAt(root).byMethod.get(method) ?? []);
+}
+
 /** `users` of `./users`, `./users.js` and `./users/index.ts`; `users.controller` of `./users.controller`. */
 function lastName(specifier: string): string {
   return specifier
@@ -78,7 +92,7 @@ function projectAt(root: string): Project {
   if (known && known.until > Date.now()) return known;
   if (projects.size >= MAX_PROJECTS) projects.clear();
   const entries = entriesBelow(root, known?.entries);
-  const project = { entries, byName: indexed(entries), until: Date.now() + LIFETIME };
+  const project = { entries, byName: indexed(entries), byMethod: decorating(entries), until: Date.now() + LIFETIME };
   projects.set(root, project);
   return project;
 }
@@ -94,7 +108,7 @@ function entriesBelow(root: string, before: Project["entries"] = new Map()): Pro
     if (entries.size >= MAX_FILES || total > MAX_TEXT) break;
     const known = before.get(file);
     const isSame = known?.size === stats.size && known.time === stats.mtimeMs;
-    entries.set(file, isSame ? known : { size: stats.size, time: stats.mtimeMs, specifiers: specifiersIn(file) });
+    entries.set(file, isSame ? known : { size: stats.size, time: stats.mtimeMs, ...read(file) });
   }
   return entries;
 }
@@ -109,6 +123,12 @@ function indexed(entries: Project["entries"]): Project["byName"] {
     }
   }
   return byName;
+}
+
+function decorating(entries: Project["entries"]): Project["byMethod"] {
+  const byMethod = new Map<string, string[]>();
+  for (const [file, { decorates }] of entries) for (const name of decorates) byMethod.set(name, [...(byMethod.get(name) ?? []), file]);
+  return byMethod;
 }
 
 function* filesBelow(folder: string): Generator<string> {
@@ -127,15 +147,19 @@ function* filesBelow(folder: string): Generator<string> {
   }
 }
 
-function specifiersIn(file: string): Entry["specifiers"] {
+function read(file: string): Pick<Entry, "decorates" | "specifiers"> {
   try {
     const text = fs?.readFileSync(file, "utf8") ?? "";
-    if (!REGISTERS.test(text)) return NO_SPECIFIERS;
-    const specifiers = new Set([...text.matchAll(SPECIFIER)].map(([, specifier = ""]) => specifier));
-    const byName = new Map<string, string[]>();
-    for (const specifier of specifiers) byName.set(lastName(specifier), [...(byName.get(lastName(specifier)) ?? []), specifier]);
-    return byName;
+    const decorates = [...text.matchAll(DECORATES)].map(([, assigned, decorated]) => assigned ?? decorated ?? "");
+    return { decorates, specifiers: REGISTERS.test(text) ? specifiersIn(text) : NO_SPECIFIERS };
   } catch {
-    return NO_SPECIFIERS;
+    return { decorates: [], specifiers: NO_SPECIFIERS };
   }
+}
+
+function specifiersIn(text: string): Entry["specifiers"] {
+  const byName = new Map<string, string[]>();
+  for (const specifier of new Set([...text.matchAll(SPECIFIER)].map(([, name = ""]) => name)))
+    byName.set(lastName(specifier), [...(byName.get(lastName(specifier)) ?? []), specifier]);
+  return byName;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import type { Decoration } from "./decorations.js";
 import { Described } from "./described.js";
 import { isCarrier } from "./foreign.js";
 import type { Exchange, FunctionNode, Guard } from "./model.js";
@@ -256,10 +257,31 @@ export abstract class Evaluator extends Described {
     // An error that a factory makes is an object of its own.
     if (effect)
       return this.applyTo(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site, passed);
-    // A method that the description does not know may do anything to the response: a house decoration, a plugin.
+    const decoration = isCarrier(object) && object.role !== "answer" ? this.context.decorations.of(name) : null;
+    if (decoration) return this.#decorated(decoration, object, node, passed);
+    // A method that the description does not know may do anything to the response: that of a plugin.
     if (isCarrier(object)) this.handOver(object, false);
     for (const value of passed) if (isCarrier(value)) this.handTo(name, value);
     return null;
+  }
+
+  /** A method that the project itself has put on the response. */
+  #decorated(
+    { fn, response }: Decoration,
+    object: ObjectValue,
+    node: TSESTree.CallExpression,
+    passed: readonly (ObjectValue | null)[],
+  ): ObjectValue | null {
+    const outer = this.thisValue;
+    const known = response && this.objects.get(response);
+    if (fn.type !== "ArrowFunctionExpression") this.thisValue = object;
+    if (response) this.objects.set(response, object);
+    // Behind what its parameters are given stands the response, for where the method cannot be traced.
+    const given = Array.from({ length: Math.max(fn.params.length, passed.length) }, (_, index) => passed[index] ?? null);
+    const value = this.inline(fn, node, [...given, object]);
+    this.thisValue = outer;
+    if (response && !known) this.objects.delete(response);
+    return value;
   }
 
   #construction(node: TSESTree.NewExpression): ObjectValue | null {

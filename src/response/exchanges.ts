@@ -1,6 +1,7 @@
 import type { Code, Parsing } from "../project/modules.js";
 import type { Settings } from "../settings.js";
 import { Ahead } from "./ahead.js";
+import { Decorations } from "./decorations.js";
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Links } from "./links.js";
@@ -78,6 +79,7 @@ class Discovery {
       lookup: this.#reading.lookup,
       houseErrors: new HouseErrors(this.#reading.file, this.#reading.values, this.#reading.lookup),
       registrations: this.#reading.registrations,
+      decorations: new Decorations(this.#reading.file, this.#links),
       roots: new Set(roots.filter(({ kind }) => kind !== "function").map(({ fn }) => fn)),
       throwing: this.#reading.survey.throwing,
       inlined: new Set(),

@@ -5,8 +5,9 @@ import { Applier } from "./applier.js";
 import type { Site } from "./lookup.js";
 import type { HttpResponse } from "./model.js";
 import { Possible } from "./possible.js";
-import type { ObjectValue, Variable } from "./recorder.js";
+import type { ObjectValue } from "./recorder.js";
 import { unwrap } from "./names.js";
+import type { Variable } from "./source-file.js";
 import { messageBeside } from "./stated-statuses.js";
 
 /** Knows the errors of an exchange: which are made, and what is sent where one leaves the handler. */

@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Role } from "../frameworks/framework.js";
 import { Content } from "./content.js";
+import type { Decorations } from "./decorations.js";
 import type { HouseErrors } from "./house-errors.js";
 import { isNothing, type Lookup, type Site } from "./lookup.js";
 import type { Links } from "./links.js";
@@ -32,6 +33,7 @@ export interface FileContext {
   readonly lookup: Lookup;
   readonly houseErrors: HouseErrors;
   readonly registrations: Registrations;
+  readonly decorations: Decorations;
   /** Functions that throw an error of their own making. */
   readonly throwing: ReadonlySet<FunctionNode>;
   /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
@@ -295,5 +297,3 @@ function emptyOf(status: NonNullable<Framework["emptyStatus"]>, major: number | 
   const known = typeof status === "number" ? status : status[major ?? -1];
   return known === undefined ? Possible.unknown : Possible.of(known);
 }
-
-export type Variable = TSESLint.Scope.Variable;

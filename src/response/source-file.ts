@@ -6,7 +6,7 @@ import { importOrigin, moduleOrigin, type Origin, patternPath } from "./import-o
 import type { FunctionNode } from "./model.js";
 import { keyName, memberName, unwrap } from "./names.js";
 
-type Variable = TSESLint.Scope.Variable;
+export type Variable = TSESLint.Scope.Variable;
 
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
