@@ -24,9 +24,9 @@ const ADDS_TO_LIST = /\.\w+\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\
 /** What is kept beside the resource, or is none. */
 const BESIDE =
   /token|session|otp|(?<!bar|qr|promo)code|(?<!b|cata|dia)log(?!o)|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
-/** Calls that create what another server keeps, or what is nothing of its own. */
+/** Calls that create what another server keeps, what is nothing of its own, or what may be there already. */
 const OF_ANOTHER =
-  /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|client|context|connection|transport|error|response|stream|server|instance|cookie|schema|header/iu;
+  /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|client|context|connection|transport|error|response|stream|server|instance|cookie|schema|header|or(?:update|get|find|replace|patch)/iu;
 
 /** Something that is created in the code of a handler. */
 interface Creation {
@@ -73,10 +73,13 @@ export function readsNewId(response: HttpResponse): boolean {
   return /\b(?:insertId|insertedId|lastID|lastInsertRowid)\b|\bRETURNING\b/u.test(textBefore(response));
 }
 
-/** Whether an expression is what a creating call yields. */
+/** Whether an expression is what a creating call yields: `createUser(data)`, `db.insert(users).values(data).returning()`. */
 export function isCreatingCall(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  return node.type === "CallExpression" && /^(?:create|insert|add|register|save)/u.test(calledName(node));
+  if (node.type !== "CallExpression") return false;
+  const name = calledName(node);
+  if (/^(?:create|insert|add|register|save)/u.test(name)) return !OF_ANOTHER.test(name);
+  return node.callee.type === "MemberExpression" && isCreatingCall(node.callee.object);
 }
 
 const memo = new WeakMap<HttpResponse, readonly Creation[]>();

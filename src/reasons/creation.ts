@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { unwrap } from "../response/names.js";
+import { memberName, unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
 import { OUTERMOST } from "../response/values.js";
 import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds, readsNewId } from "./creating-calls.js";
@@ -14,11 +14,11 @@ const NO_ADDRESS =
 
 /** Names of handlers that create something. */
 const CREATES =
-  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|post|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
+  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
-  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
+  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])|-(?:toggle|archive|unarchive|revert|restore|publish|unpublish|approve|reject|update|edit|delete|remove|settings|status)$|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
 /** Names of what creates at times and finds or changes at others. */
 const CREATES_AT_TIMES =
   /upsert|(?:find|get|update|save)-or-|-or-(?:update|find|get|remove|delete)|create-?update|^save(?![a-z])|-action$/iu;
@@ -37,14 +37,20 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   // What the handler's own code tells is asked before the method, which may stand in another file.
   if (how === "evidently" && (response.content.isDocument || !createsVisibly(response) || !createsOnEveryWay(response))) return false;
   if (exchange.methodBasis === "registered" && exchange.method.must((method) => method !== "POST")) return false;
-  const name = words(exchange.name);
+  // `postFeature` only says of which method it is.
+  const name = words(exchange.name).replace(/^post-/iu, "");
   const named = CREATES.test(name);
   // A framework's own default says nothing: Nest answers every POST with 201.
   if (how === "claimed" && response.explicit === false && (!named || acts(response))) return false;
   if (exchange.kind === "middleware" || (exchange.kind === "function" && !named)) return false;
-  if (how === "evidently" && (CREATES_AT_TIMES.test(name) || !isCreation(response, named))) return false;
+  if (
+    how === "evidently" &&
+    (CREATES_AT_TIMES.test(name) || acts(response) || (!named && isOfItem(response)) || !isCreation(response, named))
+  )
+    return false;
   const visible = createsVisibly(response);
-  if (CREATES_NOTHING.test(name) && !visible) return false;
+  // setGoal may well create the goal that it answers with.
+  if (CREATES_NOTHING.test(name) && (how === "evidently" ? !/^set(?![a-z])/iu.test(name) : !visible)) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   // sendMessage creates the message that it answers with.
   const creates = named || (/^send(?![a-z])/iu.test(name) && createdName(response) !== null);
@@ -59,10 +65,15 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
 /** A path that ends in a verb: `POST /bridge/diff` creates nothing, whatever its method is called. */
 function acts({ exchange }: HttpResponse): boolean {
   return exchange.target.values.some(({ value }) =>
-    /\/(?:sync\w*|diff|compare|preview|test|trigger|run|execute|calculate|estimate|generate|analy[sz]e|export|search|query|retry|cancel|move|reorder)\/?$/iu.test(
+    /\/(?:sync\w*|diff|compare|preview|test|trigger|run|execute|calculate|estimate|generate|analy[sz]e|export|search|query|retry|cancel|move|reorder|toggle|(?:un)?archive|revert|restore|(?:un)?publish|approve|reject|(?:de)?activate|enable|disable|(?:un)?block|update|edit|delete|remove)\/?$/iu.test(
       value,
     ),
   );
+}
+
+/** A path that ends in a parameter: `POST /users/:id` changes the user. */
+function isOfItem({ exchange }: HttpResponse): boolean {
+  return exchange.target.values.some(({ value }) => /\/(?::|\{|\[)[^/]*\/?$/u.test(value));
 }
 
 /** A handler that is named for creating, or a POST to a path that is no action. */
@@ -71,15 +82,13 @@ function isCreation(response: HttpResponse, named: boolean): boolean {
   // What is found already is not created: an upsert answers 200.
   if (guards.some((guard) => guard.kind === "catch")) return false;
   // What reads content and makes a new thing of it is no PUT, unless it is named so.
-  if (exchange.methodBasis === "body") {
-    const name = words(exchange.name);
-    // setGoal may well create the goal that it answers with.
-    return (/^set(?![a-z])/iu.test(name) || !CREATES_NOTHING.test(name)) && isAboutCreated(response);
-  }
+  if (exchange.methodBasis === "body") return isAboutCreated(response);
   if (exchange.methodBasis === "unknown" || !exchange.method.must((method) => method === "POST")) return false;
   // What is added to something else, a member to a team, may be nothing of its own.
-  if (named && !onlyAdds(response)) return true;
-  return (named || exchange.methodBasis !== "name") && (isAboutCreated(response) || isOfTarget(response) || readsNewId(response));
+  const adds = onlyAdds(response);
+  if (named && !adds) return true;
+  const posts = exchange.methodBasis !== "name" || (/^post[A-Z]/u.test(exchange.name) && !adds);
+  return (named || posts) && (isAboutCreated(response) || isOfTarget(response) || readsNewId(response));
 }
 
 const SAYS_CREATED =
@@ -93,10 +102,24 @@ function isAboutCreated(response: HttpResponse): boolean {
   return content.texts.some(({ text }) => SAYS_CREATED.test(text));
 }
 
-/** `{ id: user._id }`: a part of what a creating call has yielded, or of what was made new. */
+/** What identifies a created thing, or is all of it: `{ id: user._id }`, `{ analysis: created.model }`. */
+const OF_CREATED = /^_?id$|Id$|_id$|^(?:uu|gu)id$|^(?:slug|key|code|number|model|doc|_doc|document|data|dataValues|rows?|record)$/u;
+
+/** A part of what a creating call has yielded, or of what was made new. */
 function isOfCreated(node: TSESTree.Node, response: HttpResponse): boolean {
   const { file } = response.exchange.values;
   const value = unwrap(node);
+  if (value.type === "Identifier") {
+    // const [user] = await db.insert(users).values(data).returning()
+    const declared = file.variableOf(value)?.defs[0]?.node;
+    return (
+      declared?.type === "VariableDeclarator" &&
+      declared.id.type !== "Identifier" &&
+      declared.init !== null &&
+      isCreatingCall(declared.init)
+    );
+  }
+  if (value.type === "MemberExpression" && !OF_CREATED.test(memberName(value) ?? "0")) return false;
   // sanitize(user), user.toJSON(): what makes a representation of it.
   const [passed] = value.type === "CallExpression" ? value.arguments : [];
   const callee = value.type === "CallExpression" && !passed ? unwrap(value.callee) : value;
@@ -203,6 +226,6 @@ function isCreated(node: TSESTree.Identifier, response: HttpResponse): boolean {
   const variable = file.variableOf(node);
   const init = variable && file.initOf(variable);
   const value = init && unwrap(init);
-  if (value?.type === "CallExpression" || value?.type === "NewExpression") return true;
-  return !init && isYielded(node, response);
+  if (value?.type === "CallExpression") return !/^(?:update|edit|patch|set|modify|change|delete|remove|upsert)/u.test(calledName(value));
+  return value?.type === "NewExpression" || (!init && isYielded(node, response));
 }

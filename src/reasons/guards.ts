@@ -13,6 +13,7 @@ import { isLookup, originOf, type ValueOrigin } from "./origins.js";
 import { isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { OLD_PASSWORD } from "./excuses.js";
+import { lacksRight } from "./rights.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin } from "../response/syntax.js";
@@ -90,7 +91,8 @@ const MISSING: { readonly [subject in Subject]: Omit<Evidence, "source"> } = {
 };
 
 function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
-  const about = subjectOf(subject, scope, values);
+  const named = subjectOf(subject, scope, values);
+  const about = named === "right" && !present && !lacksRight(subject, scope, values) ? null : named;
   if (!present && about === "password" && confirmsPassword(values, subject)) return [];
   if (!present && about) {
     const { kind, strength } = MISSING[about];
@@ -105,8 +107,8 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     return [{ kind: "invalid-input", source: "guard", strength: alone && checksInput ? "certain" : "likely" }];
   }
   if (present) {
-    const named = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
-    if (!named || REFUSED.test(origin.name) || (COUNTED.test(origin.name) && !found)) return [];
+    const exists = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
+    if (!exists || REFUSED.test(origin.name) || (COUNTED.test(origin.name) && !found)) return [];
     return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
   }
   if (isInput(subject, scope, values)) {

@@ -32,6 +32,14 @@ const created: readonly Row[] = [
     "export const addMessage = async (req, res) => { const message = await prisma.message.create({ data: req.body }); res.status(200).json(message); };",
   ],
   ["in a collection", post('const result = await db.collection("posts").insertOne(req.body); res.json({ id: result.insertedId });')],
+  [
+    "that is taken out of what a call yields",
+    "export async function postSnapshot(req, res) { const { snapshot } = await createSnapshot(req.body); res.json({ snapshot }); }",
+  ],
+  [
+    "that a chain of calls yields",
+    post("const [user] = await db.insert(users).values(req.body).returning(); res.json({ user });", "/wall"),
+  ],
   ["by a function of the project", post("const item = await createPost(req.body); res.json({ item });")],
   ["that the answer holds at once", post("res.json(await Post.create(req.body));")],
   ["that the answer takes parts of", post("const item = new Post(req.body); await item.save(); res.json({ id: item._id });", "/wall")],
@@ -120,6 +128,24 @@ const notAlways: readonly Row[] = [
   [
     "what is set and created beside",
     "export const setTheme = async (req, res) => { await Change.create({ theme: req.body.theme }); res.json({ theme: req.body.theme }); };",
+  ],
+  [
+    "by a call that says either",
+    post("const draft = await createOrUpdateDraft(req.body); res.json({ status: 200, version: draft.version });", "/drafts"),
+  ],
+  ["at the address of an item", post("const item = await createRevision(req.body); res.json({ item });", "/posts/:id")],
+  ["at the address of an action", post("const item = await createRevision(req.body); res.json({ item });", "/posts/:id/toggle")],
+  [
+    "for a change, of which the method's name says nothing",
+    "export async function postFeatureToggle(req, res) { const revision = await createRevision(req.body); res.json({ revision }); }",
+  ],
+  [
+    "beside a change, of what is answered",
+    "export async function postFeature(req, res) { await createAudit(req.body); const feature = await updateFeature(req.body); res.json({ feature }); }",
+  ],
+  [
+    "by a handler that is named for a change",
+    "export default (app) => { app.post('/posts', async function editPost(req, res) { const item = await Post.create(req.body); res.json(item); }); };",
   ],
   ["a hash", post("const hash = await createHash(req.body.text); res.json({ hash });", "/hash")],
 ];

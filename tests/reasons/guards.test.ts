@@ -87,6 +87,11 @@ const users: readonly Row[] = [
     "const show = (partner) => { if (payout.partnerId !== partner.id) res.send(HERE); }; show(one);",
     "not-permitted?",
   ],
+  ["a role that the user has not", "const role = req.user.role; if (!role) res.send(HERE);", "not-permitted"],
+  ["no role of that name", "const role = await Role.findById(id); if (!role) res.send(HERE);", "not-found?"],
+  ["a role that the request does not name", "const { role } = req.body; if (!role) res.send(HERE);", "invalid-input"],
+  ["permissions of a thing", "if (!data.permissions) res.send(HERE);", ""],
+  ["no way around a rule", "if (!canBypassReview) res.send(HERE);", ""],
   ["an account that may not be used", "if (!user.isActive) res.send(HERE);", "not-permitted?"],
   ["either of two", "if (!req.user || !ready) res.send(HERE);", "not-authenticated?"],
 ];
