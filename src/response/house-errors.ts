@@ -7,12 +7,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect } from "../frameworks/framework.js";
 import { codeOfName } from "../http/status-names.js";
-import { type Lookup, plainArguments, type Site } from "./lookup.js";
+import { type Lookup, parameterName, plainArguments, type Site } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import { keyName, memberName } from "./names.js";
 import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
-import type { Bound, Scope, Values } from "./values.js";
+import type { Scope, Values } from "./values.js";
+import { bindParameters } from "./parameters.js";
 import { isText } from "./syntax.js";
 
 /** The status and content of an error under construction. */
@@ -155,23 +156,27 @@ export class HouseErrors {
     const fn = constructor?.value;
     if (fn?.type !== "FunctionExpression") return this.#parentStatus(declared, list, scope, depth);
     const inner: Scope = { bindings: bindParameters(this.#file, fn, list, scope), parent: scope };
+    let inherited: Possible<number> | null = null;
     for (const statement of fn.body.body) {
       if (statement.type !== "ExpressionStatement") continue;
       const { expression } = statement;
       if (expression.type === "AssignmentExpression" && expression.left.type === "MemberExpression") {
         const { left, right } = expression;
         if (left.object.type !== "ThisExpression" || !STATUS_PROPERTY.test(memberName(left) ?? "")) continue;
-        return nonEmpty(this.#values.statuses(right, inner));
+        const status = this.#values.statuses(right, inner);
+        // this.status = "fail": a word beside the code.
+        if (status.values.length === 0 && this.#values.texts(right, inner).length > 0) continue;
+        return nonEmpty(status);
       }
-      if (expression.type === "CallExpression" && expression.callee.type === "Super") {
-        const status = this.#parentStatus(declared, expression.arguments, inner, depth);
-        if (status) return status;
-      }
+      if (expression.type === "CallExpression" && expression.callee.type === "Super")
+        inherited ??= this.#parentStatus(declared, expression.arguments, inner, depth);
     }
-    const parameter = fn.params.find((entry) => entry.type === "TSParameterProperty");
-    const name = parameter?.type === "TSParameterProperty" ? parameter.parameter : null;
-    const target = name?.type === "AssignmentPattern" ? name.left : name;
-    return target?.type === "Identifier" && STATUS_PROPERTY.test(target.name) ? nonEmpty(this.#values.statuses(target, inner)) : null;
+    // What the constructor's own parameters set replaces what the parent has set.
+    for (const parameter of fn.params) {
+      const name = parameter.type === "TSParameterProperty" ? parameterName(parameter) : null;
+      if (name?.type === "Identifier" && STATUS_PROPERTY.test(name.name)) return nonEmpty(this.#values.statuses(name, inner)) ?? inherited;
+    }
+    return inherited;
   }
 
   #parentStatus(declared: Class, list: readonly TSESTree.CallExpressionArgument[], scope: Scope, depth: number): Possible<number> | null {
@@ -245,53 +250,4 @@ function codeOfFactory(node: TSESTree.CallExpression): number | null {
   if (owner === null || name === null || !/(?:err|exception|boom|fault|problem)/iu.test(owner)) return null;
   const code = codeOfName(name.replace(/(?:Error|Exception)$/u, ""));
   return code !== null && code >= 400 ? code : null;
-}
-
-/** What the parameters of a function stand for when it is called with these arguments. */
-export function bindParameters(
-  file: SourceFile,
-  fn: { readonly params: readonly TSESTree.Parameter[] },
-  list: readonly TSESTree.CallExpressionArgument[],
-  scope: Scope,
-): Scope["bindings"] {
-  const bindings = new Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>();
-  const spread = list.findIndex((entry) => entry.type === "SpreadElement");
-  fn.params.forEach((parameter, index) => {
-    const inner = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
-    const target = inner.type === "AssignmentPattern" ? inner.left : inner;
-    const fallback = inner.type === "AssignmentPattern" ? inner.right : null;
-    const visible = spread === -1 || index < spread;
-    const passed = visible ? (list[index] ?? fallback) : undefined;
-    if (passed === undefined) return;
-    if (target.type === "Identifier") {
-      const variable = file.variableOf(target);
-      // A parameter that is written inside the function is not what was passed.
-      if (variable && !variable.references.some((reference) => reference.isWrite() && reference.init !== true)) {
-        bindings.set(variable, { node: passed, scope });
-      }
-    } else if (target.type === "ObjectPattern" && passed) bindPattern(file, target, passed, scope, bindings);
-  });
-  return bindings;
-}
-
-function bindPattern(
-  file: SourceFile,
-  pattern: TSESTree.ObjectPattern,
-  passed: TSESTree.Node,
-  scope: Scope,
-  bindings: Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>,
-): void {
-  if (passed.type !== "ObjectExpression" || passed.properties.some((entry) => entry.type === "SpreadElement")) return;
-  for (const entry of pattern.properties) {
-    if (entry.type !== "Property") continue;
-    const name = keyName(entry.key, entry.computed);
-    const target = entry.value.type === "AssignmentPattern" ? entry.value.left : entry.value;
-    const variable = target.type === "Identifier" ? file.variableOf(target) : null;
-    if (name === null || !variable) continue;
-    const given = passed.properties.find(
-      (candidate) => candidate.type === "Property" && keyName(candidate.key, candidate.computed) === name,
-    );
-    const fallback = entry.value.type === "AssignmentPattern" ? entry.value.right : null;
-    bindings.set(variable, { node: given?.type === "Property" ? given.value : fallback, scope });
-  }
 }

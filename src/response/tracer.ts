@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect } from "../frameworks/framework.js";
 import { isCarrier } from "./foreign.js";
-import { bindParameters } from "./house-errors.js";
+import { bindParameters } from "./parameters.js";
 import type { Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
 import type { Frame, ObjectValue } from "./recorder.js";

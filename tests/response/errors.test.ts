@@ -104,6 +104,24 @@ describe("classes of the project", () => {
     ],
   );
   facts(
+    "what the constructor sets replaces what its parent has set; a word beside the code is none",
+    `${APP}
+    class Base extends Error { constructor(message, status = 500) { super(message); this.status = status; } }
+    class Own extends Base { constructor(message) { super(message); this.status = 401; } }
+    class Typed extends Base { constructor(message: string, public status: number) { super(message); } }
+    class Words extends Error {
+      constructor(message, code) { super(message); this.status = code < 500 ? "fail" : "error"; this.statusCode = code; }
+    }
+    app.get("/a", () => { throw new Own("a"); });
+    app.get("/b", () => { throw new Typed("b", 404); });
+    app.get("/c", () => { throw new Words("c", 409); });`,
+    [
+      'GET /a -> 401 | thrown | new Own("a")',
+      'GET /b -> 404 | thrown | new Typed("b", 404)',
+      'GET /c -> 409 | thrown | new Words("c", 409)',
+    ],
+  );
+  facts(
     "of another module: the argument that is a code, the options, or the name",
     `${APP}
     import { ApiError, ErrorResponse, NotFoundError, HttpException, AppError } from "./errors.js";

@@ -1,0 +1,55 @@
+/** What parameters of a function hold when it is called. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { keyName } from "./names.js";
+import type { SourceFile } from "./source-file.js";
+import type { Bound, Scope } from "./values.js";
+
+/** What the parameters of a function stand for when it is called with these arguments. */
+export function bindParameters(
+  file: SourceFile,
+  fn: { readonly params: readonly TSESTree.Parameter[] },
+  list: readonly TSESTree.CallExpressionArgument[],
+  scope: Scope,
+): Scope["bindings"] {
+  const bindings = new Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>();
+  const spread = list.findIndex((entry) => entry.type === "SpreadElement");
+  fn.params.forEach((parameter, index) => {
+    const inner = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
+    const target = inner.type === "AssignmentPattern" ? inner.left : inner;
+    const fallback = inner.type === "AssignmentPattern" ? inner.right : null;
+    const visible = spread === -1 || index < spread;
+    const passed = visible ? (list[index] ?? fallback) : undefined;
+    if (passed === undefined) return;
+    if (target.type === "Identifier") {
+      const variable = file.variableOf(target);
+      // A parameter that is written inside the function is not what was passed.
+      if (variable && !variable.references.some((reference) => reference.isWrite() && reference.init !== true)) {
+        bindings.set(variable, { node: passed, scope });
+      }
+    } else if (target.type === "ObjectPattern" && passed) bindPattern(file, target, passed, scope, bindings);
+  });
+  return bindings;
+}
+
+function bindPattern(
+  file: SourceFile,
+  pattern: TSESTree.ObjectPattern,
+  passed: TSESTree.Node,
+  scope: Scope,
+  bindings: Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>,
+): void {
+  if (passed.type !== "ObjectExpression" || passed.properties.some((entry) => entry.type === "SpreadElement")) return;
+  for (const entry of pattern.properties) {
+    if (entry.type !== "Property") continue;
+    const name = keyName(entry.key, entry.computed);
+    const target = entry.value.type === "AssignmentPattern" ? entry.value.left : entry.value;
+    const variable = target.type === "Identifier" ? file.variableOf(target) : null;
+    if (name === null || !variable) continue;
+    const given = passed.properties.find(
+      (candidate) => candidate.type === "Property" && keyName(candidate.key, candidate.computed) === name,
+    );
+    const fallback = entry.value.type === "AssignmentPattern" ? entry.value.right : null;
+    bindings.set(variable, { node: given?.type === "Property" ? given.value : fallback, scope });
+  }
+}
