@@ -142,13 +142,13 @@ export const texts = {
   },
   adonis: {
     title: "AdonisJS 6, 7",
-    read: "controllers by their `HttpContext`, `response.status()`, `response.badRequest()` …, `abort`, redirects",
+    read: "controllers by their `HttpContext`, `response.status()`, `response.badRequest()` …, `abort` and its like, redirects",
     notes: [
       "`response.movedPermanently()` and its like set no `Location`.",
       "A status set before `response.redirect(url)` is kept.",
       "An answer of `null` is 204, one of nothing 200: where no status is set, it is not known.",
     ],
-    unseen: ["Routes of other files: the method is that of the controller's action by its name.", "`abortIf` and `abortUnless`."],
+    unseen: ["Routes of other files: the method is that of the controller's action by its name."],
   },
   restify: {
     title: "Restify 11, 12",
@@ -160,6 +160,20 @@ export const texts = {
     title: "Polka 0.5, 1",
     read: "routes and middleware, with the response of `node:http`",
     unseen: ["Applications of other files."],
+  },
+  sails: {
+    title: "Sails 1",
+    read: "controllers and actions that are given `req` and `res`, `res.ok()`, `res.badRequest()` and their like, the calls of Express 4",
+    notes: [
+      "Files import nothing of Sails: they are its own where the project's package asks for `sails`.",
+      "`res.ok()` and its like send a status of their own, whatever was set before.",
+      "A project may have its own `api/responses/`, which may set fields.",
+    ],
+    unseen: [
+      "Actions with `inputs` and `exits`.",
+      "Routes: they stand in `config/routes.js`, so that the method is that of the action by its name.",
+      "Responses in `api/responses/` beside those that Sails has.",
+    ],
   },
   "@polka/send": {
     title: "@polka/send",
@@ -207,8 +221,9 @@ export const texts = {
   },
   web: {
     title: "Web `Response`: Bun, Deno, Workers …",
-    read: "`new Response`, `Response.json`, exported `GET`, `POST` …, `export default { fetch }`, `Bun.serve`, `Deno.serve`",
-    modules: "functions that a module exports by the name of a method, and `fetch` of its default export",
+    read: "`new Response`, `Response.json`, exported `GET`, `POST` …, `export default { fetch }`, `Bun.serve` with its `routes`, `Deno.serve`, `onRequestPost` … of Cloudflare Pages",
+    modules:
+      "functions that a module exports by the name of a method, `fetch` of its default export, `onRequest` and its like below `functions/`",
     notes: [
       "A Web `Response` in a service worker, in a test or in a function that itself fetches is not judged: it may be another server's.",
       "Content with 204, 205 or 304, even an empty text, is an error at run time in Node and Deno.",
@@ -226,6 +241,6 @@ export const texts = {
     title: "Boom 10",
     read: "errors of `@hapi/boom`, which hapi sends",
     notes: ["Only hapi takes the status of these errors; other frameworks answer 500."],
-    unseen: ["What is written to `error.output`."],
+    unseen: ["What is written to `error.output.payload`."],
   },
 };

@@ -65,6 +65,14 @@ const response: Members = {
     { arity: 1, makes: "error", status: constant(400), content: argument(0), completes: "throwing", ends: true },
     { makes: "error", status: argument(1), content: argument(0), completes: "throwing", ends: true },
   ],
+  "abortIf()": [
+    { arity: 2, makes: "error", status: constant(400), content: argument(1), completes: "throwing", refuses: argument(0) },
+    { makes: "error", status: argument(2), content: argument(1), completes: "throwing", refuses: argument(0) },
+  ],
+  "abortUnless()": [
+    { arity: 2, makes: "error", status: constant(400), content: argument(1), completes: "throwing", asserts: argument(0) },
+    { makes: "error", status: argument(2), content: argument(1), completes: "throwing", asserts: argument(0) },
+  ],
   "header()": field,
   "safeHeader()": field,
   "append()": field,

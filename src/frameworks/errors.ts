@@ -1,4 +1,4 @@
-import { argument, constant, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
+import { argument, assigned, constant, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
 
 /** The names of http-errors, with their codes; @fastify/sensible and @hapi/boom use them in camel case. */
 export const ERROR_NAMES: readonly (readonly [string, number])[] = [
@@ -145,6 +145,10 @@ export const boom: Framework = {
       { ...message, status: property("statusCode", argument(1)) },
     ],
   },
-  objects: { error: { "reformat()": {} } },
+  objects: {
+    error: { "reformat()": {}, output: { is: "output" } },
+    output: { "statusCode=": { status: assigned }, headers: { is: "output fields" }, "headers=": { fields: assigned } },
+    "output fields": { "[]=": { field: { name: { key: true }, value: assigned } } },
+  },
   defaultStatus: 500,
 };

@@ -53,6 +53,8 @@ export interface Registration {
    */
   readonly handlers: { readonly from: number } | readonly Source[];
   readonly as?: "handler" | "middleware" | "error-handler" | "not-found-handler" | "plugin";
+  /** An object of further handlers by their targets, or by target and method: `{ "/users": { GET: list, POST: create } }`. */
+  readonly table?: Source;
 }
 
 /** That the routes of other applications stand below a path of this one. */
@@ -112,6 +114,8 @@ export interface Effect {
   readonly ends?: boolean;
   /** It completes only where this value is falsy. */
   readonly asserts?: Source;
+  /** It completes only where this value is truthy. */
+  readonly refuses?: Source;
   /** Other handlers have the response in hand until the call returns. */
   readonly hands?: boolean;
   /** What the handler returns is not sent: it has to send by itself. */
@@ -195,6 +199,8 @@ export interface Framework {
    * the project, by a pattern of their path: with `*` for a part of a name and `**` for any folders.
    */
   readonly packages: readonly string[];
+  /** Whether files use it without an import, so that only the package of the project, which asks for it, tells. */
+  readonly unimported?: boolean;
   /** What the packages export, by `Members` syntax: `"()"` the module itself called, `"Router()"`, `"new Hono"`. */
   readonly exports?: Members;
   /** What names that need no import mean: `"new Response"`, `"Response.json()"`. */

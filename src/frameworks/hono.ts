@@ -61,7 +61,7 @@ const routes: Members = Object.fromEntries(
  */
 export const hono: Framework = {
   name: "hono",
-  packages: ["hono", "hono/tiny", "hono/quick", "hono/http-exception", "hono/factory", "@hono/zod-openapi"],
+  packages: ["hono", "@hono/hono", "hono/tiny", "hono/quick", "hono/http-exception", "hono/factory", "@hono/zod-openapi"],
   exports: {
     "new Hono": { is: "application" },
     "new OpenAPIHono": { is: "application" },

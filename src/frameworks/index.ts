@@ -17,6 +17,7 @@ import { lambda } from "./lambda.js";
 import { nest } from "./nest.js";
 import { next, nextPages } from "./next.js";
 import { node } from "./node.js";
+import { sails } from "./sails.js";
 import { remix } from "./remix.js";
 import { sveltekit } from "./sveltekit.js";
 import { web } from "./web.js";
@@ -43,6 +44,7 @@ export const frameworks: readonly Framework[] = [
   adonis,
   restify,
   polka,
+  sails,
   cloudFunctions,
   lambda,
   azure,

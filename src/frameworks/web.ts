@@ -58,6 +58,18 @@ export const METHOD_EXPORTS = {
   OPTIONS: "OPTIONS",
 } as const;
 
+/** Handlers of Cloudflare Pages, in files below `functions/`. */
+const PAGES_EXPORTS = {
+  onRequest: "*",
+  onRequestGet: "GET",
+  onRequestPost: "POST",
+  onRequestPut: "PUT",
+  onRequestPatch: "PATCH",
+  onRequestDelete: "DELETE",
+  onRequestHead: "HEAD",
+  onRequestOptions: "OPTIONS",
+} as const;
+
 const response: Members = {
   "new Response": makes,
   "Response.json()": makes,
@@ -77,10 +89,17 @@ export const web: Framework = {
   packages: [],
   globals: {
     ...response,
-    "Bun.serve()": { registers: { method: "*", handlers: [property("fetch", argument(0))] }, is: "server" },
+    "Bun.serve()": {
+      registers: { method: "*", handlers: [property("fetch", argument(0))], table: property("routes", argument(0)) },
+      is: "server",
+    },
     "Deno.serve()": { registers: { method: "*", handlers: [argument(-1)] }, is: "server" },
   },
-  modules: [{ exports: METHOD_EXPORTS }, { exports: { "default.fetch": "*" } }],
+  modules: [
+    { exports: METHOD_EXPORTS },
+    { exports: { "default.fetch": "*" } },
+    { path: "(?:^|/)functions(/.+?)\\.[cm]?[jt]sx?$", exports: PAGES_EXPORTS },
+  ],
   routeObjects: [{ method: "method", target: "path", handler: "handler" }],
   inBrowsers: true,
   objects: webObjects,

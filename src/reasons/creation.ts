@@ -199,7 +199,7 @@ export function locationOf(response: HttpResponse): string | null {
   const path = response.exchange.address.only?.value;
   const created = createdName(response);
   // At the root of a router that is mounted nowhere in sight, the path says nothing.
-  if (!path || !/^\/[^:*({]+$/u.test(path) || created === null || ENDS_IN_ACTION.test(path)) return null;
+  if (!path || !/^\/[^:*({[]+$/u.test(path) || created === null || ENDS_IN_ACTION.test(path)) return null;
   const { file } = response.exchange.values;
   const handler = file.textOf(response.exchange.handler);
   // Mongoose is imported at the top, where it is at all.

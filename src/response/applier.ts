@@ -107,12 +107,14 @@ export abstract class Applier extends Recorder {
 
   #completeBy(target: ObjectValue, effect: Effect, site: Site): void {
     const origin = effect.completes === "now" ? "sent" : "thrown";
-    const asserted = effect.asserts && this.context.lookup.read(effect.asserts, site);
+    const test = effect.asserts ?? effect.refuses;
+    const asserted = test && this.context.lookup.read(test, site);
+    const holds = effect.asserts === undefined;
     const start = this.state;
-    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, false)] };
+    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, holds)] };
     if (effect.ends) this.mayThrow();
     this.complete(target, site, origin, effect);
-    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, true)] };
+    if (asserted?.node && start) this.state = { ...start, guards: [...start.guards, this.#condition(asserted.node, !holds)] };
     else if (effect.ends) this.state = null;
   }
 

@@ -1,9 +1,9 @@
 /** Handlers that declarations make, not calls: exports of a module, decorated methods, objects that describe a route. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Framework, ModuleHandlers } from "../frameworks/framework.js";
+import type { Framework, ModuleHandlers, Source } from "../frameworks/framework.js";
 import { exportsOf } from "./exports.js";
-import type { Lookup } from "./lookup.js";
+import type { Lookup, Site } from "./lookup.js";
 import type { FunctionNode } from "./model.js";
 import { compiled } from "./patterns.js";
 import { Possible } from "./possible.js";
@@ -146,6 +146,36 @@ export function noteRouteObject(
       target: text ? Possible.of(text.text, text.node) : Possible.unknown,
     });
   }
+}
+
+/** Notes the handlers of an object that has them by their targets: `{ "/users": list, "/users/:id": { GET: show, DELETE: remove } }`. */
+export function noteRouteTable(
+  framework: Framework,
+  source: Source,
+  site: Site,
+  lookup: Lookup,
+  registrations: Registrations,
+  values: Values,
+): void {
+  const bound = lookup.read(source, site);
+  for (const [target, held] of bound?.node ? entriesOf(bound.node, values) : []) {
+    const byMethod = entriesOf(held, values);
+    for (const [method, node] of byMethod.length > 0 ? byMethod : ([["*", held]] as const)) {
+      for (const fn of registrations.functionsIn(node)) {
+        const methods = method === "*" ? Possible.unknown : Possible.of(method);
+        registrations.add(fn, { framework, kind: "handler", method: methods, target: Possible.of(target) });
+      }
+    }
+  }
+}
+
+function entriesOf(node: TSESTree.Node, values: Values): readonly (readonly [string, TSESTree.Node])[] {
+  const object = values.resolve(node, OUTERMOST).node;
+  if (object?.type !== "ObjectExpression") return [];
+  return object.properties.flatMap((entry) => {
+    const name = entry.type === "Property" ? keyName(entry.key, entry.computed) : null;
+    return entry.type === "Property" && name !== null ? [[name, entry.value] as const] : [];
+  });
 }
 
 /** The object that describes the route: the one around, where the handler stands among its options. */

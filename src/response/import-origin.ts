@@ -12,8 +12,11 @@ export interface Origin {
 
 const NO_PATH: readonly string[] = [];
 
-function moduleName(source: string): string {
-  return source.startsWith("node:") ? source.slice("node:".length) : source;
+/** The name of a module without what only says where it is found: `node:http`, `npm:hono@4/jwt`, `jsr:@hono/hono`. */
+export function moduleName(source: string): string {
+  if (source.startsWith("node:")) return source.slice("node:".length);
+  if (!source.startsWith("npm:") && !source.startsWith("jsr:")) return source;
+  return source.replace(/^(?:npm|jsr):\/?/u, "").replace(/^(@[^/]+\/[^/@]+|[^/@]+)@[^/]+/u, "$1");
 }
 
 /** The module that `require` or `import()` loads. */

@@ -2,7 +2,7 @@ import { TEST_PACKAGES } from "../frameworks/doubles.js";
 import type { Framework } from "../frameworks/framework.js";
 import { majorOf } from "../project/versions.js";
 import type { Settings } from "../settings.js";
-import { noteDecorator, noteExports, noteRouteObject } from "./declared-handlers.js";
+import { noteDecorator, noteExports, noteRouteObject, noteRouteTable } from "./declared-handlers.js";
 import { handlerNames, onlyInServers } from "./framework-index.js";
 import type { Links } from "./links.js";
 import { Lookup } from "./lookup.js";
@@ -56,6 +56,7 @@ export class Reading {
     for (const call of survey.calls) registrations.note(call);
     for (const decorator of survey.decorators) noteDecorator(decorator, lookup, registrations, values);
     noteExports(file, lookup, registrations, file.path, survey.modules);
+    for (const { framework, source, site } of registrations.tables) noteRouteTable(framework, source, site, lookup, registrations, values);
     for (const entry of survey.handlerEntries) {
       for (const fn of registrations.functionsIn(entry.value)) {
         const framework = makers.get(fn) ?? frameworkOfParameters(file, lookup, fn) ?? this.assumed;
@@ -73,6 +74,7 @@ export class Reading {
       const framework = frameworkOfParameters(this.file, this.lookup, fn);
       if (framework?.objects.application) return framework;
     }
-    return this.lookup.vocabulary.usual;
+    const { frameworks, usual } = this.lookup.vocabulary;
+    return frameworks.find((framework) => framework.unimported && this.lookup.majorOf(framework) !== null) ?? usual;
   }
 }

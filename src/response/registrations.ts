@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Effect, Framework, Mounting, Registration as Registered, Role } from "../frameworks/framework.js";
+import type { Effect, Framework, Mounting, Registration as Registered, Role, Source } from "../frameworks/framework.js";
 import { registeringNames } from "./framework-index.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
@@ -49,6 +49,8 @@ export class Registrations {
   /** Names in lists of handlers that lead to no function of this file. */
   readonly absent: Absent[] = [];
   readonly mounts: Mount[] = [];
+  /** Objects of handlers by their targets. */
+  readonly tables: { readonly framework: Framework; readonly source: Source; readonly site: Site }[] = [];
   /** What is registered to run before the handlers of several methods: `app.use(authenticate)`. */
   readonly middleware: TSESTree.Node[] = [];
 
@@ -140,6 +142,7 @@ export class Registrations {
   #register(framework: Framework, registered: Registered, site: Site, object: TSESTree.Node | null): void {
     const { handlers, as } = registered;
     if (as === "plugin") return;
+    if (registered.table) this.tables.push({ framework, source: registered.table, site });
     const method = this.#methodOf(registered, site);
     const target = registered.target ? this.#textOf(registered.target, site) : this.#routeTarget(object);
     const places: readonly (readonly [TSESTree.Node, boolean])[] =

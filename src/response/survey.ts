@@ -5,6 +5,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Code } from "../project/modules.js";
+import { moduleName } from "./import-origin.js";
 import type { FunctionNode } from "./model.js";
 import { keyName } from "./names.js";
 import { isFunction } from "./source-file.js";
@@ -85,7 +86,7 @@ export class Survey {
   }
 
   #module(source: TSESTree.Node | undefined): void {
-    if (source?.type === "Literal" && typeof source.value === "string") this.modules.add(source.value.replace(/^node:/u, ""));
+    if (source?.type === "Literal" && typeof source.value === "string") this.modules.add(moduleName(source.value));
   }
 }
 

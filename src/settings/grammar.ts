@@ -71,6 +71,7 @@ const registration = objectOf('an object such as { method: "POST", target: { arg
   target: source,
   handlers,
   as: oneOf("handler", "middleware", "error-handler", "not-found-handler", "plugin"),
+  table: source,
 } satisfies Grammar<Registration>);
 
 const mounting = objectOf(
@@ -119,6 +120,7 @@ function effectGrammar(role: Check): Grammar<Effect> {
     completes: oneOf("now", "throwing"),
     ends: flag,
     asserts: source,
+    refuses: source,
     hands: flag,
     owns: flag,
     registers: registration,
@@ -169,6 +171,7 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
     const calls = members(role, true);
     const keys: Grammar<Omit<Framework, "name">> = {
       packages: listOf('a list of packages or paths such as ["@acme/server"]', text),
+      unimported: flag,
       exports: calls,
       globals: calls,
       decorators: calls,

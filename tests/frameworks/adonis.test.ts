@@ -20,6 +20,10 @@ describe("adonis", () => {
           if (d) throw new Exception("broken");
           if (e) response.abort("no");
           if (f) response.abort("no", 403);
+          response.abortIf(g, "no");
+          response.abortIf(h, "no", 409);
+          response.abortUnless(i, "no");
+          response.abortUnless(j, "no", 404);
           response.header("Location", "/users/1");
           return response.created(user);
         }
@@ -36,7 +40,11 @@ describe("adonis", () => {
       'POST by name -> 500 | thrown | "broken" | unless a | unless b | unless c | when d',
       'POST by name -> 400 | thrown | "no" | unless a | unless b | unless c | unless d | when e',
       'POST by name -> 403 | thrown | "no" | unless a | unless b | unless c | unless d | unless e | when f',
-      'POST by name -> 201 | Location: "/users/1" | user | unless a | unless b | unless c | unless d | unless e | unless f',
+      'POST by name -> 400 | thrown | "no" | unless a | unless b | unless c | unless d | unless e | unless f | when g',
+      'POST by name -> 409 | thrown | "no" | unless a | unless b | unless c | unless d | unless e | unless f | unless g | when h',
+      'POST by name -> 400 | thrown | "no" | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless h | unless i',
+      'POST by name -> 404 | thrown | "no" | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless h | when i | unless j',
+      'POST by name -> 201 | Location: "/users/1" | user | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless h | when i | when j',
       "GET by name -> 200 by default | returned | User.find(params.id)",
       "DELETE by name -> 204",
       "GET by name -> ? by default | returned | null",

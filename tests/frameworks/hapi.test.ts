@@ -116,6 +116,21 @@ describe("boom", () => {
   );
 
   boomExercise.facts(
+    "what is changed afterwards",
+    `
+      const Boom = require("@hapi/boom");
+      export const show = (request, h) => {
+        const error = Boom.badRequest("x");
+        error.output.statusCode = 409;
+        error.output.headers = { "Retry-After": "1" };
+        error.output.headers["Allow"] = "GET";
+        throw error;
+      };
+    `,
+    ['function * -> 409 | thrown | Retry-After: "1" | Allow: "GET" | "x"'],
+  );
+
+  boomExercise.facts(
     "boom by name",
     `
       const Boom = require("boom");

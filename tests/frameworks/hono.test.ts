@@ -87,6 +87,7 @@ describe("hono", () => {
     `
       import { createFactory, createMiddleware } from "hono/factory";
       import { Hono } from "hono/tiny";
+      import "@hono/hono";
       import "hono/quick";
       const factory = createFactory();
       const handlers = factory.createHandlers(async (c) => c.json({}, 400));
@@ -200,6 +201,18 @@ describe("hono", () => {
       "GET /l -> 200 by default | returned",
       'GET /m -> ? | returned | "x"',
     ],
+  );
+
+  honoExercise.facts(
+    "in Deno, by where its package is found",
+    `
+      import { Hono } from "npm:hono@4.1.0";
+      import { HTTPException } from "npm:/hono@^4/http-exception";
+      import { cors } from "jsr:@hono/hono@4/cors";
+      const anything = new Hono();
+      anything.get("/a", (c) => { throw new HTTPException(409, { message: "taken" }); });
+    `,
+    ['GET /a -> 409 | thrown | "taken"'],
   );
 
   it("every entry of the description is exercised", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { web } from "../../src/frameworks/web.js";
 import { exercise } from "../support/exercise.js";
+import { print } from "../support/print.js";
 
 const webExercise = exercise(web);
 
@@ -119,6 +120,38 @@ describe("web", () => {
       '* -> 200 by default | returned | "d"',
     ],
   );
+
+  webExercise.facts(
+    "routes of Bun",
+    `
+      const list = () => Response.json([]);
+      Bun.serve({
+        routes: {
+          "/a": list,
+          "/b/:id": { GET: () => new Response("b"), POST: async (req) => Response.json(await create(req), { status: 201 }) },
+          "/c": new Response("c"),
+        },
+        fetch(req) { return new Response("no", { status: 404 }); },
+      });
+    `,
+    [
+      "* /a -> 200 by default | returned | []",
+      'GET /b/:id -> 200 by default | returned | "b"',
+      "POST /b/:id -> 201 | returned | await create(req)",
+      '* -> 404 | returned | "no"',
+    ],
+  );
+
+  it("handlers of Cloudflare Pages, by the file's path", () => {
+    const code = `
+      export async function onRequestPost({ request, env }) { return Response.json({}, { status: 201 }); }
+      export const onRequest = (context) => new Response("a");
+    `;
+    expect(print(code, {}, "/app/functions/api/users.ts")).toEqual([
+      "POST /api/users -> 201 | returned | {}",
+      '* /api/users -> 200 by default | returned | "a"',
+    ]);
+  });
 
   webExercise.facts(
     "guards on the method",

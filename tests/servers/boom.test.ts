@@ -37,4 +37,16 @@ sends("boomify()", `throw Boom.boomify(new Error("tea"), { statusCode: 409 });`,
 sends("boomify() without a status", `throw Boom.boomify(new Error("tea"));`, "? 500");
 sends("reformat()", `const error = Boom.conflict("tea"); error.reformat(); throw error;`, "409 | tea");
 
+sends("output.statusCode", `const error = Boom.badRequest("tea"); error.output.statusCode = 409; throw error;`, "409 | tea");
+sends(
+  "output.headers",
+  `const error = Boom.badRequest("tea"); error.output.headers = { Link: "</b>" }; throw error;`,
+  "400 | Link: </b> | tea",
+);
+sends(
+  "output.headers[]",
+  `const error = Boom.badRequest("tea"); error.output.headers["Link"] = "</a>"; throw error;`,
+  "400 | Link: </a> | tea",
+);
+
 leaves({});

@@ -87,7 +87,7 @@ describe("a wrong helper is named by its path, with what would be right", () => 
 describe("a wrong framework is named by its path, with what would be right", () => {
   it.each([
     [[], `${KEY}.frameworks must be an object such as { express: { objects: { … } } }; it is [].`],
-    [{ express: { object: {} } }, /\.frameworks\.express has no key "object"; the keys are packages, exports, .*, spelling\.$/u],
+    [{ express: { object: {} } }, /\.frameworks\.express has no key "object"; the keys are packages, unimported, .*, spelling\.$/u],
     [{ express: { name: "express" } }, /\.frameworks\.express has no key "name"/u],
     [{ acme: { packages: ["@acme/web"] } }, `${KEY}.frameworks.acme needs the key "objects".`],
     [{ acme: { objects: {} } }, `${KEY}.frameworks.acme needs the key "defaultStatus".`],
