@@ -18,7 +18,7 @@ const CREATES =
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
-  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return)(?![a-z])|-(?:toggle|archive|unarchive|revert|restore|publish|unpublish|approve|reject|update|edit|delete|remove|settings|status)$|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
+  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return|clear|purge|forward|pin|unpin|block|unblock|mark)(?![a-z])|-(?:toggle|archive|unarchive|revert|restore|publish|unpublish|approve|reject|update|edit|delete|remove|settings|status)$|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
 /** Names of what creates at times and finds or changes at others. */
 const CREATES_AT_TIMES =
   /upsert|(?:find|get|update|save)-or-|-or-(?:update|find|get|remove|delete)|create-?update|^save(?![a-z])|-action$/iu;

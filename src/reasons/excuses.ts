@@ -1,5 +1,9 @@
 /** What makes a general code right although the reason has one of its own. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import type { HttpResponse } from "../response/model.js";
+import { isFunction } from "../response/source-file.js";
+import type { Values } from "../response/values.js";
 import { endpointNames } from "./circumstances.js";
 import type { ReasonKind } from "./reason.js";
 
@@ -28,9 +32,16 @@ function takesMailedToken({ exchange }: HttpResponse): boolean {
 }
 
 /** What code that asks for the old password beside a new one speaks of. */
-export const OLD_PASSWORD = /(?:current|old|existing|previous)_?password/iu;
+const OLD_PASSWORD = /(?:current|old|existing|previous)_?password/iu;
 
 /** A logged-in user who confirms the old password is not logging in: clients log out on 401. */
 function changesPassword({ exchange }: HttpResponse): boolean {
   return OLD_PASSWORD.test(exchange.values.file.textOf(exchange.handler));
+}
+
+/** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
+export function confirmsPassword(values: Values, subject: TSESTree.Node): boolean {
+  let node: TSESTree.Node | undefined = subject;
+  while (node && !isFunction(node)) node = node.parent;
+  return node !== undefined && OLD_PASSWORD.test(values.file.textOf(node));
 }

@@ -12,7 +12,7 @@ import { looksUpById } from "./keys.js";
 import { isLookup, originOf, type ValueOrigin } from "./origins.js";
 import { isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
-import { OLD_PASSWORD } from "./excuses.js";
+import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
@@ -157,13 +157,6 @@ const VALIDATES = /^(?:validate|validateSync|validateAsync|safeParse|safeParseAs
 /** What a client may show to say who it is: its absence is another matter. */
 const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
 
-/** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
-function confirmsPassword(values: Values, subject: TSESTree.Node): boolean {
-  let node: TSESTree.Node | undefined = subject;
-  while (node && !isFunction(node)) node = node.parent;
-  return node !== undefined && OLD_PASSWORD.test(values.file.textOf(node));
-}
-
 /** What a client shows to prove who it is. */
 const PROOF = /token|otp|(?:^|_)pin$|code$|password|passwd|hash|secret|signature|answer/iu;
 
@@ -195,6 +188,9 @@ function nameOf(node: TSESTree.Node): string {
   return name === null || /^\d+$/u.test(name) ? nameOf(inner.object) : name;
 }
 
+/** A role that is asked for, in what a service is given. */
+const INPUTS = /^(?:command|input|dto|data|payload|body|args|params|options|props|query)\s*\??\./u;
+
 /** `req.user.id !== listing.owner`, `user.role !== "admin"`: a known user is not the one who may. */
 function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {
   // typeof req.body.name !== "string"
@@ -210,6 +206,7 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
     // The role that the request asks for is none that somebody has.
     subjectOf(subject, scope, values) === "right" &&
     !isFromClient(subject, values) &&
+    !INPUTS.test(values.file.textOf(subject)) &&
     (isText(value) || isRole(value) || (value.type === "MemberExpression" && nameOf(value) !== nameOf(subject)));
   return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
 }

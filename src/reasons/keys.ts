@@ -7,7 +7,7 @@ import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isFromClient, isFromUri, isOfRequest } from "./attempts.js";
-import { isSingleLookup, namesInChain, originOf } from "./origins.js";
+import { isLookup, isSingleLookup, namesInChain, originOf } from "./origins.js";
 
 /** One of the values that a look-up takes. */
 export interface Key {
@@ -64,6 +64,14 @@ export function looksUpById(call: TSESTree.CallExpression, values: Values): bool
   return keys.length === 1 && keys.every(({ name, node }) => /^_?id$/u.test(name) && isFromUri(node, values));
 }
 
+/** What is looked up by names of the code's own is the server's to have: `buttons.find((one) => one.type === Type.PRIMARY)`. */
+export function isNamedByCode(call: TSESTree.CallExpression, values: Values): boolean {
+  const keys = keysOf(call, values);
+  return (
+    keys.length > 0 && keys.every(({ node }) => /^(?:["'`][^$]*["'`]|[A-Z]\w*\.[A-Z]\w*|[A-Z][A-Z\d_]+)$/u.test(values.file.textOf(node)))
+  );
+}
+
 /** The thing is looked up by what another stored thing refers to (`schedule.datasourceId`), not by what the client or a caller names. */
 export function isReferredTo(call: TSESTree.CallExpression, values: Values): boolean {
   const keys = keysOf(call, values);
@@ -79,6 +87,8 @@ function isOfFound(expression: TSESTree.Node, values: Values): boolean {
   const node = unwrap(expression);
   const held = values.resolve(node, OUTERMOST).node ?? node;
   if (held.type === "LogicalExpression") return isOfFound(held.left, values) || isOfFound(held.right, values);
+  // toId(found.groupId)
+  if (held.type === "CallExpression" && !isLookup(held)) return held.arguments.some((passed) => isOfFound(passed, values));
   if (held.type !== "MemberExpression") return false;
   if (SCOPE.test(values.file.textOf(held))) return true;
   if (ASKER.test(values.file.textOf(held))) return false;
@@ -97,7 +107,9 @@ export function isPartOfFound(subject: TSESTree.Node, call: TSESTree.CallExpress
   while (node.type === "MemberExpression") {
     const name = memberName(node) ?? "";
     // (await service.getUser(id)).user is what was asked for, and so is what `include: { links: { where } }` names.
-    const isAsked = callee.includes(name.toLowerCase()) || new RegExp(`\\b${name}\\s*:\\s*\\{`, "u").test(values.file.textOf(call));
+    const isAsked =
+      new RegExp(`(?:^|[._]|get|find|fetch|load|read)${name}s?$`, "iu").test(callee) ||
+      new RegExp(`\\b${name}\\s*:\\s*\\{`, "u").test(values.file.textOf(call));
     if (!HOLDS.test(name) && !isAsked) return true;
     node = unwrap(node.object);
   }

@@ -2,14 +2,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
-import { calledName, isWithin } from "../response/syntax.js";
+import { calledName } from "../response/syntax.js";
 import { OUTERMOST } from "../response/values.js";
 import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { currentGuard } from "./guards.js";
-import { isPartOfFound, isReferredTo, keysOf, looksUpByAsker } from "./keys.js";
+import { isNamedByCode, isPartOfFound, isReferredTo, keysOf, looksUpByAsker } from "./keys.js";
 import { isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 
@@ -33,18 +33,21 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   if (exchange.kind === "function" && /^(?:validate|ensure|assert|check|verify|resolve|prepare)/iu.test(exchange.name)) return true;
   const guard = currentGuard(response);
   // Whatever has failed, not that something was looked up and is not there.
-  if (guard?.kind === "catch") return true;
+  if (guard?.kind === "catch" || (guard?.kind === "condition" && ANSWERED.test(exchange.values.file.textOf(guard.test)))) return true;
   const absent = guard ? factsOf(guard).filter(isAbsence) : [];
   // What a creation misses is a thing that its content refers to, unless the path names it.
   if (absent.length === 0) return createsByName(response) || (guard !== null && asksForContent(guard, response));
   return absent.every((fact) => {
-    const { call, parameter } = originOf(fact.subject, fact.scope, exchange.values);
+    const { call } = originOf(fact.subject, fact.scope, exchange.values);
     // What nobody looked up is missing in the request or in the account, which is another matter.
-    if (!call) return parameter === null || isOfHandler(parameter, response);
+    if (!call) return true;
     if (isPartOfFound(fact.subject, call, exchange.values) || /^(?:parse|decode)/u.test(calledName(call))) return true;
     return looksUpReference(call, response);
   });
 }
+
+/** The status that another server has answered with. */
+const ANSWERED = /\b(?:e|err|error)\w*\s*\??\.\s*(?:response\b|status(?:Code)?\b)/u;
 
 /** `!user`, and `userId === 0` or `index === -1` of what says so by a number. */
 function isAbsence(fact: Fact): boolean {
@@ -73,15 +76,10 @@ function asksForContent(guard: Guard, { exchange: { values } }: HttpResponse): b
   });
 }
 
-/** A part of what the handler is given: `request.store`, which other code has or has not found. */
-function isOfHandler(parameter: TSESTree.Node, { exchange }: HttpResponse): boolean {
-  return exchange.kind !== "function" && exchange.handler.params.some((own) => isWithin(parameter, own));
-}
-
 /** The thing is looked up by what the content of the request names, and is not the one that the path names. */
 function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
   const { values } = exchange;
-  if (isReferredTo(call, values)) return true;
+  if (isReferredTo(call, values) || isNamedByCode(call, values)) return true;
   const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
   if (keys.length === 0 || keys.some(({ node }) => isFromUri(node, values))) return false;
   if (exchange.target.values.some(({ value }) => /[:[{]/u.test(value))) return true;

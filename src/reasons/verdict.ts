@@ -7,18 +7,16 @@ import type { HttpResponse } from "../response/model.js";
 import { blameFor, blameForCall } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
-import { type Fact, factsOf } from "./conditions.js";
 import { catchOf, type Evidence, evidenceOfGuards, failedCallOf } from "./guards.js";
 import { findsSomething } from "./hints.js";
+import { asksUser, hasUser, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
-import { originOf } from "./origins.js";
 import { asksForMediaType } from "./media-types.js";
 import { isExcused } from "./excuses.js";
 import { failsValidation } from "./failed-validation.js";
 import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
-import { isOfUser, subjectOf } from "./subjects.js";
 import { answersNothing, missingResource, sendsUnchecked } from "./resources.js";
 import { isElsewhere, isEmptyList, looksUpByConstant, missesAsker } from "./targets.js";
 import { workIsQueued } from "./work.js";
@@ -193,6 +191,9 @@ function onError(response: HttpResponse): Verdict | null {
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       if (isElsewhere(response, kind) || isExcused(response, kind)) return null;
       if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;
+      // A user who is there and confirms something by the password is not logging in: 403 says no as well.
+      if (kind === "invalid-credentials" && !isLogin(response) && asksUser(response))
+        return verdict("prefer-specific-4xx", [401, 403], false, kind);
       if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
       if (isLogin(response)) return verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials");
@@ -238,26 +239,6 @@ function refusesKnownUser(response: HttpResponse): boolean {
   );
 }
 
-/** Something of the user is asked, or was asked for before: the client has authenticated. */
-function knowsUser(response: HttpResponse): boolean {
-  const asksOf = (fact: Fact): boolean => isOfUser(fact.subject) || (fact.kind === "match" && isOfUser(fact.value));
-  return hasUser(response) || response.guards.some((guard) => factsOf(guard).some(asksOf));
-}
-
-/** There is a user where the response is sent. */
-function hasUser({ exchange, guards }: HttpResponse): boolean {
-  const { values } = exchange;
-  return guards.some((guard) =>
-    factsOf(guard).some(
-      (fact) =>
-        fact.kind === "presence" &&
-        fact.present &&
-        (subjectOf(fact.subject, fact.scope, values) === "user" ||
-          /user|session|account/iu.test(originOf(fact.subject, fact.scope, values).name)),
-    ),
-  );
-}
-
 function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
   if (!CLIENTS.has(kind) || response.status.may((code) => code === 503 || code === 501)) return null;
   if (kind === "not-found" && looksUpByConstant(response)) return null;
@@ -265,6 +246,8 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
   // A service that throws 500 means a state that must not be, not the client's request, unless it is about who asks.
   const isService = response.origin === "thrown" && response.exchange.kind === "function";
   if (isService && !CREDENTIALS.has(kind) && kind !== "not-permitted") return null;
+  // Who throws 500 by name without a word about the client means the server.
+  if (response.origin === "thrown" && !evidenceOfWords(response).some((entry) => entry.kind === kind)) return null;
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
 }
 

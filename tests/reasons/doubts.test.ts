@@ -150,6 +150,46 @@ const cases: Readonly<Record<string, Case>> = {
     handler("await service.addUsersToProject(req.body); res.status(201).send();", "addUsersToProject"),
     handler("await service.addUser(req.body); res.status(201).send();", "addUser"),
   ],
+  "what another server has answered is not what was missing": [
+    "prefer-specific-4xx",
+    handler(
+      'try { await get(url); } catch (error) { if (error.response?.statusCode === 502) res.status(400).json({ error: "Page not found" }); }',
+    ),
+    handler('try { await get(url); } catch (error) { if (error.code === "P2025") res.status(400).json({ error: "Page not found" }); }'),
+  ],
+  "what the code names is the server's to have": [
+    "prefer-specific-4xx",
+    handler(
+      'const cta = page.buttons.find((one) => one.type === Type.PRIMARY); if (!cta) res.status(400).json({ error: "Button not found" });',
+    ),
+    handler(
+      'const cta = page.buttons.find((one) => one.type === req.params.type); if (!cta) res.status(400).json({ error: "Button not found" });',
+    ),
+  ],
+  "a part whose name stands in that of the look-up is a part": [
+    "prefer-specific-4xx",
+    handler(
+      'const member = await members.findByInviteToken(req.params.token); if (!member.invite) res.status(400).json({ error: "Invite not found" });',
+    ),
+    handler(
+      'const { invite } = await members.getInvite(req.params.token); if (!invite) res.status(400).json({ error: "Invite not found" });',
+    ),
+  ],
+  "what a service is given may be missing for any reason": [
+    "prefer-specific-4xx",
+    'export class Steps { run(step) { if (!step) throw new BadRequestException("Step not found"); } }',
+    'export class Steps { async run(id) { const step = await steps.findById(id); if (!step) throw new BadRequestException("Step not found"); } }',
+  ],
+  "a role that is asked for is no right": [
+    "prefer-specific-4xx",
+    'export class Roles { change(command) { if (command.role !== Role.ADMIN) throw new BadRequestException("Not supported"); } }',
+    'export class Roles { change(command) { if (this.user.role !== Role.ADMIN) throw new BadRequestException("You do not have permission"); } }',
+  ],
+  "500 by name means the server where no word says otherwise": [
+    "no-5xx-for-client-errors",
+    handler("if (!req.user) throw new InternalServerErrorException();"),
+    handler('if (!req.user) throw new InternalServerErrorException("You must be logged in");'),
+  ],
   "an error is thrown on after the answer": [
     "no-second-response",
     handler('try { await run(); } catch (error) { res.status(500).json({ error: "Failed" }); throw error; }'),

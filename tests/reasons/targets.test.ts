@@ -122,6 +122,12 @@ describe("400 for what is missing", () => {
     expect(report?.fix).toBeUndefined();
     expect(report?.suggestions?.map(({ fix }) => fix.text)).toEqual(["404", "401"]);
   });
+  it("is 401 or 403 for the password of a user who is logged in", () => {
+    const code = handler('if (!(await verify(req.user.id, req.body.pass))) return res.status(400).json({ error: "Incorrect password" });');
+    const [report] = lint(code, { only: ["prefer-specific-4xx"] });
+    expect(report?.fix).toBeUndefined();
+    expect(report?.suggestions?.map(({ fix }) => fix.text)).toEqual(["401", "403"]);
+  });
   it("is a wrong credential at a login", () => {
     const [report] = lint(
       'export const login = async (req, res) => { const user = await User.findOne({ name: req.body.name }); if (!user) res.status(400).json({ error: "User not found" }); };',

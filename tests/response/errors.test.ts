@@ -85,6 +85,7 @@ describe("classes of the project", () => {
     class Typed extends Error { constructor(public readonly status: number, message: string) { super(message); } }
     class Bare extends StatusFirst {}
     class Plain extends Error {}
+    class Late extends StatusLast { constructor(message, status = 401) { super(message); this.statusCode = status; } }
     app.get("/a", () => { throw new StatusFirst(400, "a"); });
     app.get("/b", () => { throw new StatusLast("b", 403); });
     app.get("/c", () => { throw new StatusLast("c"); });
@@ -92,7 +93,8 @@ describe("classes of the project", () => {
     app.get("/e", () => { throw new Taken("e"); });
     app.get("/f", () => { throw new Typed(410, "f"); });
     app.get("/g", () => { throw new Bare(422, "g"); });
-    app.get("/h", () => { throw new Plain("h"); });`,
+    app.get("/h", () => { throw new Plain("h"); });
+    app.get("/i", () => { throw new Late("i"); });`,
     [
       'GET /a -> 400 | thrown | new StatusFirst(400, "a")',
       'GET /b -> 403 | thrown | new StatusLast("b", 403)',
@@ -101,6 +103,7 @@ describe("classes of the project", () => {
       'GET /e -> 409 | thrown | new Taken("e")',
       'GET /f -> 410 | thrown | new Typed(410, "f")',
       'GET /g -> 422 | thrown | new Bare(422, "g")',
+      'GET /i -> 401 | thrown | new Late("i")',
     ],
   );
   facts(
