@@ -159,7 +159,7 @@ export const texts = {
   polka: {
     title: "Polka 0.5, 1",
     read: "routes and middleware, with the response of `node:http`",
-    unseen: ["Applications of other files."],
+    unseen: ["What an `onError` or `onNoMatch` of the application's options answers."],
   },
   sails: {
     title: "Sails 1",

@@ -1,5 +1,5 @@
 import { express } from "./express.js";
-import { argument, constant, type Effect, type Framework } from "./framework.js";
+import { argument, assigned, constant, type Effect, type Framework } from "./framework.js";
 import { FOUND, nodeResponse } from "./node.js";
 
 const sends: readonly Effect[] = [
@@ -25,6 +25,7 @@ export const polka: Framework = {
     },
     response: nodeResponse,
     next: { "()": [{ arity: 0 }, { content: argument(0), completes: "throwing" }] },
+    error: { "status=": { status: assigned } },
   },
   handlers: [
     ["request", "response"],

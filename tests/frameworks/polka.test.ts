@@ -15,9 +15,15 @@ describe("polka", () => {
       const app = polka();
       app.use((req, res, next) => { if (a) next(new Error("x")); else next(); }).get("/a", (req, res) => { res.statusCode = 404; res.end("none"); });
       app.post("/b", (request, response) => { response.writeHead(201, { Location: "/b" }); response.end("{}"); });
+      app.patch("/d", (req, res, next) => { const error = new Error("x"); error.status = 409; next(error); });
       app.add("PUT", "/c", (req, res) => { res.setHeader("Vary", "a"); res.end(); });
     `,
-    ['GET /a -> 404 | "none"', 'POST /b -> 201 | Location: "/b" | "{}"', 'PUT /c -> 200 by default | Vary: "a"'],
+    [
+      'GET /a -> 404 | "none"',
+      'POST /b -> 201 | Location: "/b" | "{}"',
+      'PATCH /d -> 409 | thrown | new Error("x")',
+      'PUT /c -> 200 by default | Vary: "a"',
+    ],
   );
 
   it("every entry of the description is exercised", () => {
