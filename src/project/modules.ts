@@ -72,7 +72,7 @@ function parse(file: string, { parser, options, visitorKeys }: Parsing): Code | 
     const isModule = /^[ \t]*(?:import|export)\b/mu.test(text);
     const all = {
       ...options,
-      ...{ range: true, loc: true, comment: true, ecmaVersion: "latest", filePath: file },
+      ...{ range: true, loc: true, comment: false, jsDocParsingMode: "none", ecmaVersion: "latest", filePath: file },
       ...{ sourceType: isModule ? "module" : "commonjs" },
       // Types are not asked for, and would cost a program of the whole project.
       ...{ project: undefined, projectService: undefined, programs: undefined, EXPERIMENTAL_useProjectService: undefined },
