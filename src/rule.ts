@@ -3,8 +3,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { describeStatus } from "./http/status-codes.js";
 import type { Parsing } from "./project/modules.js";
+import { repeatedStatus } from "./reasons/claims.js";
 import { type CodeRule, type Verdict, verdictOf } from "./reasons/verdict.js";
-import { type Edit, withStatus } from "./response/edits.js";
+import { type Edit, withStatusRepeated } from "./response/edits.js";
 import { exchangesIn } from "./response/exchanges.js";
 import type { Exchange, HttpResponse } from "./response/model.js";
 import { mayRespond } from "./response/relevance.js";
@@ -161,9 +162,13 @@ export function forEachVerdict<MessageIds extends string, Options extends readon
   });
 }
 
-/** The offer of a code in place of a response's own. */
+/** The offer of a code in place of a response's own, also where the content repeats that. */
 export function offerCode(response: HttpResponse, code: number): Offer<"useCode"> {
-  return { messageId: "useCode", data: { status: describeStatus(code) }, edit: withStatus(response, code) };
+  return {
+    messageId: "useCode",
+    data: { status: describeStatus(code) },
+    edit: withStatusRepeated(response, code, repeatedStatus(response)),
+  };
 }
 
 /** What a verdict offers: a fix where one code is certain, else every code to choose from. */

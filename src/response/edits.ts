@@ -36,6 +36,25 @@ export function withStatus(response: HttpResponse, code: number): Edit | null {
   return text === null ? null : (fixer) => fixer.replaceText(node, text);
 }
 
+/**
+ * The same change, and that of the place where the content repeats the status: `res.status(400).json({ status: 400 })`.
+ *
+ * @param repeated the code in the content, or `null`
+ */
+export function withStatusRepeated(response: HttpResponse, code: number, repeated: TSESTree.Node | null): Edit | null {
+  const edit = withStatus(response, code);
+  if (!edit || !repeated || !isWithin(repeated, response.completion)) return edit;
+  const text = spelled(response, repeated, code);
+  if (text === null) return edit;
+  return (fixer) => {
+    const fixes = [edit(fixer)].flat();
+    const second = fixer.replaceText(repeated, text);
+    // What is written anew as a whole keeps its content as it is.
+    const isApart = fixes.every(({ range: [start, end] }) => end <= second.range[0] || start >= second.range[1]);
+    return isApart ? [...fixes, second] : fixes;
+  };
+}
+
 /** Throws the error that a response returns as its content. */
 export function withThrow({ completion }: HttpResponse): Edit | null {
   const returned = completion.type === "ReturnStatement" ? completion.argument : null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { type Edit, withField, withStatus } from "../../src/response/edits.js";
+import { repeatedStatus } from "../../src/reasons/claims.js";
+import { type Edit, withField, withStatus, withStatusRepeated } from "../../src/response/edits.js";
 import type { HttpResponse } from "../../src/response/model.js";
 import { edited, syntaxErrorOf } from "../support/edits.js";
 import { snippetsInTests } from "../support/mutations.js";
@@ -213,6 +214,31 @@ describe("a field", () => {
   );
 });
 
+describe("a status that the content repeats", () => {
+  const both = (response: HttpResponse): Edit | null => withStatusRepeated(response, 409, repeatedStatus(response));
+  const post = (body: string): string =>
+    `import { StatusCodes } from "http-status-codes"; export const create = (req, res) => { ${body} };`;
+  const cases: readonly (readonly [string, string])[] = [
+    ["res.status(400).json({ status: 400, message });", "res.status(409).json({ status: 409, message });"],
+    [
+      "res.status(StatusCodes.BAD_REQUEST).json({ statusCode: StatusCodes.BAD_REQUEST });",
+      "res.status(StatusCodes.CONFLICT).json({ statusCode: StatusCodes.CONFLICT });",
+    ],
+    ["res.status(400).json(new ApiResponse(400, null, 'Taken'));", "res.status(409).json(new ApiResponse(409, null, 'Taken'));"],
+    ["res.json({ status: 200, error });", "res.status(409).json({ status: 409, error });"],
+    ["res.status(400).json({ status: 404, message });", "res.status(409).json({ status: 404, message });"],
+    ["res.status(400).json({ status: 'error', message });", "res.status(409).json({ status: 'error', message });"],
+    ["const code = 400; res.status(400).json({ code, status: code });", "const code = 400; res.status(409).json({ code, status: code });"],
+  ];
+  for (const [before, after] of cases) edits("Express", post(before), both, post(after));
+  edits(
+    "a returned object",
+    "export const handler: APIGatewayProxyHandler = async (event) => { return { statusCode: 400, body: JSON.stringify({ status: 400 }) }; };",
+    both,
+    "export const handler: APIGatewayProxyHandler = async (event) => { return { statusCode: 409, body: JSON.stringify({ status: 409 }) }; };",
+  );
+});
+
 describe("a helper that is given the response is no response", () => {
   const helper = (body: string): string => `import { answers } from "./answers"; export const act = (req, res) => { ${body} };`;
   edits("imported", helper('answers.unavailable(res, 503, "Later");'), retry, null);
@@ -225,7 +251,7 @@ it("every edit of every response in the tests leaves code that parses", () => {
   for (const snippet of snippetsInTests().filter((_, index) => index % 8 === 0)) {
     if (syntaxErrorOf(snippet) !== null) continue;
     for (const response of exchangesOf(snippet).flatMap(({ responses }) => responses)) {
-      const changes = [409, 303, 204].map((code) => withStatus(response, code));
+      const changes = [409, 303, 204].map((code) => withStatusRepeated(response, code, repeatedStatus(response)));
       for (const edit of [...changes, location(response), retry(response)]) {
         const output = edit && edited(snippet, edit);
         if (output === null) continue;
