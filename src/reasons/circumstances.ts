@@ -16,7 +16,7 @@ function namesOf(exchange: Exchange): string {
 const PROBE = /(?:^|[/_.\s-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|alive|probe|uptime)(?![a-z])/iu;
 const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|trpc)(?![a-z])/iu;
 const ACKNOWLEDGED =
-  /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?grid|events?|sse|stream|cron|jobs?|queues?|workers?)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?(?:grid|bridge|source|stream)|sse|stream|cron(?:-?jobs?)?|(?:background|scheduled)-?jobs?|jobs?[/_.\s-](?:process|run|execute|handle|trigger|work)|queues?)(?![a-z])/iu;
 const VERDICT =
   /(?:^|[/_.\s-])(?:validat\w*|lint|check(?!out)\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
 const CONCEALING = /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe)(?![a-z])/iu;

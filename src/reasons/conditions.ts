@@ -135,6 +135,8 @@ function call(node: TSESTree.CallExpression, holds: boolean, scope: Scope, alone
   const [passed] = node.arguments;
   if (callee.type === "MemberExpression" && passed) {
     const name = memberName(callee) ?? "";
+    // post.author.equals(req.user._id)
+    if (name === "equals") return [{ kind: "match", subject: callee.object, value: passed, holds, scope, alone }];
     if (name === "test") return [{ kind: "match", subject: passed, value: callee.object, holds, scope, alone }];
     if (/^(?:includes|startsWith|endsWith|match|indexOf|search)$/u.test(name)) {
       const list = unwrap(callee.object);

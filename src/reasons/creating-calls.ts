@@ -18,7 +18,7 @@ const BY_NEW = /\bnew\s+([A-Z]\w*)\s*\((?:[^()]|\([^()]*\))*\)\s*\.\s*save\s*\(/
 const BY_PUSH = /\b(\w+)\s*\.\s*(?:push|unshift)\s*\(/gu;
 
 /** `save()` creates what is new; what was looked up before is changed by it. */
-const MAKES_NEW = /\bnew [A-Z]\w*\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
+const MAKES_NEW = /\bnew (?:[A-Z]\w*|\w+Model)\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 /** What is added to a list of something else has its address there. */
 const ADDS_TO_LIST = /\.\w+\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
 /** What is kept beside the resource, or is none. */

@@ -6,7 +6,7 @@ import { memberName, unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
 import { OUTERMOST } from "../response/values.js";
 import { createsOnEveryWay, createsVisibly, isCreatingCall, namesOfCreated, onlyAdds, readsNewId } from "./creating-calls.js";
-import { originOf } from "./origins.js";
+import { namesInChain, originOf } from "./origins.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
@@ -130,6 +130,13 @@ function isOfCreated(node: TSESTree.Node, response: HttpResponse): boolean {
   return base?.type === "Identifier" && isYielded(base, response);
 }
 
+/** `const { data } = await db.from("items").insert(item).select()`: a part of what the call has created. */
+function isTaken(name: TSESTree.Identifier, { exchange: { values } }: HttpResponse): boolean {
+  const declared = values.file.variableOf(name)?.defs[0]?.node;
+  const init = declared?.type === "VariableDeclarator" && declared.id.type !== "Identifier" && declared.init ? unwrap(declared.init) : null;
+  return init?.type === "CallExpression" && namesInChain(init).some((called) => /^(?:create|insert)/u.test(called));
+}
+
 /** `Item.create(req.body).then((item) => …)`: a callback is given what the call has created. */
 function isYielded(name: TSESTree.Identifier, { exchange: { values } }: HttpResponse): boolean {
   const [definition] = values.file.variableOf(name)?.defs ?? [];
@@ -227,5 +234,5 @@ function isCreated(node: TSESTree.Identifier, response: HttpResponse): boolean {
   const init = variable && file.initOf(variable);
   const value = init && unwrap(init);
   if (value?.type === "CallExpression") return !/^(?:update|edit|patch|set|modify|change|delete|remove|upsert)/u.test(calledName(value));
-  return value?.type === "NewExpression" || (!init && isYielded(node, response));
+  return value?.type === "NewExpression" || (!init && (isYielded(node, response) || isTaken(node, response)));
 }

@@ -47,6 +47,9 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
     return [{ kind: "uri-too-long", source: "guard", strength: "likely" }];
   const facts = factsOf(guard);
   const evidence = facts.flatMap((fact) => evidenceOf(fact, values));
+  // catch (error) { if (error.name === "TokenExpiredError") return …; … }: what else a token can be.
+  const attempt = evidence.length === 0 && guard.kind === "condition" && guard.passed ? catchOf(response)?.origin : undefined;
+  if (attempt && verifiesToken(attempt, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   // Any one of several facts may be the reason: where all say the same, it does not matter which.
   const agree = facts.length > 1 && evidence.length === facts.length && new Set(evidence.map(({ kind }) => kind)).size === 1;
   return agree ? facts.flatMap((fact) => evidenceOf({ ...fact, alone: true }, values)) : evidence;

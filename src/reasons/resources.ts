@@ -50,7 +50,7 @@ export function sendsUnchecked(response: HttpResponse): boolean {
   if (!call || !isSingleLookup(call) || !isByMapper(call)) return false;
   // What was looked up or written before is known to exist.
   if (guards.some((guard) => guard.kind === "condition" && factsOf(guard).some((fact) => fact.kind === "presence"))) return false;
-  if (isOfAsker(call, values) || isWritten(call, response) || isLookedUpAgain(call, response)) return false;
+  if (isOfAsker(call, values) || isReferredTo(call, values) || isWritten(call, response) || isLookedUpAgain(call, response)) return false;
   if (sent.type === "CallExpression") return true;
   const asked = values.file.variableOf(sent)?.references.some(({ identifier }) => isAsked(identifier));
   return asked === false;

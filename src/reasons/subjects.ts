@@ -35,7 +35,7 @@ const ACCOUNT_STATE = /^(?:is_?)?(?:active|confirmed|verified|enabled|approved|a
 const CREDENTIALS =
   /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
 const USER =
-  /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
+  /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?!(?:request\??\.)?(?:body|query|params)\b)(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
 const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
 
 /** Calls that tell who asks: of Clerk, Lucia, Supabase, Auth.js and projects' own. */
@@ -56,6 +56,7 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
   if (/^(?:current|logged_?in|auth|session)?_?user(?:_?id)?$/iu.test(name) && ASKER.test(called)) return "user";
+  if (/^(?:api_?)?key$/iu.test(name) && call && /x-api-key/iu.test(values.file.textOf(call))) return "credentials";
   if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
     return "user";
   return CREDENTIALS.test(name) && isSentAsCredentials(node, values) ? "credentials" : null;

@@ -80,6 +80,8 @@ function asksForContent(guard: Guard, { exchange: { values } }: HttpResponse): b
 function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
   const { values } = exchange;
   if (isReferredTo(call, values) || isNamedByCode(call, values)) return true;
+  // What is to be changed is what the request is about.
+  if (/And(?:Update|Delete|Remove|Replace|Modify)$/u.test(calledName(call))) return false;
   const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
   if (keys.length === 0 || keys.some(({ node }) => isFromUri(node, values))) return false;
   if (exchange.target.values.some(({ value }) => /[:[{]/u.test(value))) return true;

@@ -78,12 +78,21 @@ export class Content {
     return this.#texts;
   }
 
+  /** `{ email: "Email is already in use" }`: the property is the field that the text is about. */
+  #namedTexts(): readonly ContentText[] {
+    const [entry, ...others] = this.properties ?? [];
+    if (!entry || others.length > 0) return [];
+    const [name, { node, scope }] = entry;
+    const texts = node ? this.#values.texts(node, scope) : [];
+    return texts.filter(({ text }) => /\S\s+\S+\s/u.test(text)).map(({ text, node: at }) => ({ text, node: at, property: name }));
+  }
+
   #readTexts(): readonly ContentText[] {
     const resolved = this.isDocument ? null : this.resolved;
     if (!resolved?.node) return [];
     const found: ContentText[] = [];
     collectTexts(resolved, null, this.#values, found, 0);
-    return found;
+    return found.length > 0 ? found : this.#namedTexts();
   }
 }
 

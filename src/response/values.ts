@@ -148,6 +148,8 @@ export class Values {
     if (held) return held.node ? this.statuses(held.node, held.scope, depth + 1).at(node) : Possible.unknown;
     const enumerated = this.#enumMember(node.object, name);
     if (enumerated) return this.statuses(enumerated, scope, depth + 1).at(node);
+    // ReasonPhrases.NOT_FOUND, MESSAGES.CONFLICT: texts for codes.
+    if (node.object.type === "Identifier" && /phrase|message|msgs?$|texts?$/iu.test(node.object.name)) return Possible.unknown;
     const origin = this.file.originOf(node);
     if (origin) return this.#imported(node, depth) ?? this.#coded(origin.path.at(-1) ?? name, node);
     // `this.codes.NOT_FOUND`, `HttpStatus.NOT_FOUND` of an auto-import: a name in capitals can be nothing but a constant.

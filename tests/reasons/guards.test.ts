@@ -75,6 +75,10 @@ const users: readonly Row[] = [
     "const ok = await bcrypt.compare(req.body.currentPassword, user.hash); if (!ok) res.send(HERE);",
     "",
   ],
+  ["a user whom the content names", "const { userId } = req.body; if (!userId) res.send(HERE);", "invalid-input"],
+  ["a user by a call that tells who asks", "const user = await getCurrentUser(); if (!user) res.send(HERE);", "not-authenticated"],
+  ["a key in a field of the project's own", 'const key = req.get("X-API-Key"); if (!key) res.send(HERE);', "not-authenticated?"],
+  ["another owner, asked by a method", "if (!post.author.equals(req.user._id)) res.send(HERE);", "not-permitted"],
   ["no right", "if (!req.user.isAdmin) res.send(HERE);", "not-permitted"],
   ["another role", 'if (req.user.role !== "admin") res.send(HERE);', "not-permitted"],
   ["another role than the given one", "if (req.user.role !== requiredRole) res.send(HERE);", "not-permitted"],
@@ -110,6 +114,11 @@ const caught: readonly Row[] = [
   ["a code of something else", 'if (order.state === "23505") res.send(HERE);', ""],
   ["an attempt to verify a token", "try { jwt.verify(token, secret); } catch (err) { res.send(HERE); }", "not-authenticated?"],
   ["the error of a token's verification", "jwt.verify(token, secret, (err, user) => { if (err) res.send(HERE); });", "not-authenticated?"],
+  [
+    "what else a token can be",
+    'try { jwt.verify(token, secret); } catch (err) { if (err.name === "TokenExpiredError") return next(); res.send(HERE); }',
+    "not-authenticated?",
+  ],
   ["a token that was mailed", "try { jwt.verify(req.params.token, secret); } catch (err) { res.send(HERE); }", ""],
   ["no condition", "try { await work(); } catch (err) { res.send(HERE); }", ""],
 ];

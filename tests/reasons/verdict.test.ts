@@ -187,6 +187,56 @@ const cases: readonly Case[] = [
     "no-401-403-confusion",
     handler('const user = await currentUser(); if (!user) res.status(403).json({ error: "Unauthorized" });'),
   ],
+  [
+    "400 in a property that names the field",
+    "prefer-409-for-conflicts",
+    handler('if (existing) res.status(400).json({ handle: "this handle is already taken" });'),
+  ],
+  [
+    "400 for what is to be changed",
+    "prefer-specific-4xx",
+    handler(
+      'const chat = await Chat.findByIdAndUpdate(req.body.chatId, set); if (!chat) res.status(400).json({ error: "Chat not found" });',
+    ),
+  ],
+  [
+    "401 with the phrase of the code",
+    "no-401-403-confusion",
+    handler("if (req.user.id !== post.author) res.status(401).send(ReasonPhrases.UNAUTHORIZED);"),
+  ],
+  [
+    "400 for a job that people apply for",
+    "prefer-specific-4xx",
+    route(
+      "post",
+      "/jobs/:id/apply",
+      'const job = await Job.findById(req.params.id); if (!job) res.status(400).json({ error: "Job not found" });',
+    ),
+  ],
+  [
+    "200 for a job that another server hands over",
+    null,
+    route("post", "/jobs/process/:name", 'if (!known) res.json({ success: false, message: "Job not found" });'),
+  ],
+  [
+    "200 for what was created, and looked up again",
+    "prefer-201-for-creation",
+    route(
+      "post",
+      "/chats",
+      "const made = await Chat.create(req.body); const chat = await Chat.findOne({ _id: made._id }); res.json(chat);",
+    ),
+  ],
+  [
+    "200 for what is inserted, and taken out of the answer",
+    "prefer-201-for-creation",
+    route("post", "/items", 'const { data } = await db.from("items").insert(req.body).select().single(); res.json(data);'),
+  ],
+  [
+    "200 for what a model in lower case makes",
+    "prefer-201-for-creation",
+    route("post", "/add", 'const food = new foodModel(req.body); await food.save(); res.json({ success: true, message: "Food added" });'),
+  ],
   ["400 by a factory of errors", "prefer-409-for-conflicts", handler('if (existing) next(ApiError.badRequest("User already exists"));')],
   [
     "500 by a factory of errors",

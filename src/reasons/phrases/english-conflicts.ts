@@ -136,7 +136,7 @@ export const englishConflicts: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "already <be>? (taken|in use|used|occupied|associated|mapped|tied|bound|attached)",
-      "(in use|taken) by (another|someone)",
+      "(in use|taken|used|registered|owned) by (another|someone)",
       "<identifier> #? <be>? in use",
       "(another|other|different|existing) (user|account|_) … (same|this|that) <identifier>",
       "(email|username|user name|slug|handle|subdomain|nickname) <be>? (unavailable|not available|no longer available) $",
