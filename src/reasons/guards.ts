@@ -280,18 +280,6 @@ function textOf(value: TSESTree.Node, scope: Scope, values: Values): string | nu
   return values.texts(value, scope)[0]?.text ?? null;
 }
 
-/** The call that has handed an error to its callback, where that error is the reason of a response. */
-export function failedCallOf(response: HttpResponse): TSESTree.CallExpression | null {
-  const guard = response.guards.at(-1);
-  if (guard?.kind !== "condition" || !guard.holds || guard.passed || guard.test.type !== "Identifier") return null;
-  const [definition] = response.exchange.values.file.variableOf(guard.test)?.defs ?? [];
-  const callback = definition?.node;
-  if (!callback || !isFunction(callback) || callback.params[0] !== definition.name || !/^e(?:rr(?:or)?)?$/u.test(guard.test.name))
-    return null;
-  const { parent } = callback;
-  return parent.type === "CallExpression" && !/^(?:then|catch|use)$/u.test(calledName(parent)) ? parent : null;
-}
-
 /** The catch clause that a response is sent from, or `null`. */
 export function catchOf(response: HttpResponse): Extract<Guard, { readonly kind: "catch" }> | null {
   const guard = response.guards.findLast((entry) => entry.kind === "catch");

@@ -92,13 +92,15 @@ function isOfFound(expression: TSESTree.Node, values: Values): boolean {
   if (held.type !== "MemberExpression") return false;
   if (SCOPE.test(values.file.textOf(held))) return true;
   if (ASKER.test(values.file.textOf(held))) return false;
+  // req.url.split("/")[3]
+  if (isFromClient(held, values)) return false;
   const { call } = originOf(held, OUTERMOST, values);
   return call !== null && !isOfRequest(call, values) && !/parse|valid|^(?:String|Number)$/iu.test(calledName(call));
 }
 
 /** What holds the thing that was found, or tells whether there is one. */
 const HOLDS =
-  /^(?:\d*|data|rows?|length|size|n|rowCount|rowsAffected|affectedRows|changedRows|count|total|matchedCount|modifiedCount|deletedCount|nModified|docs|documents?|items?|Items?|Attributes|records?|results?|recordset|value|body|json|response|exists|empty|found|ok|success)$/u;
+  /^(?:\d*|data|rows?|length|size|n|rowCount|rowsAffected|affected|changes|affectedRows|changedRows|count|total|matchedCount|modifiedCount|deletedCount|nModified|docs|documents?|items?|Items?|Attributes|records?|results?|recordset|value|body|json|response|exists|empty|found|ok|success)$/u;
 
 /** Something that a thing which was found may have or not: `environment.bridge.url`. It has no address of its own. */
 export function isPartOfFound(subject: TSESTree.Node, call: TSESTree.CallExpression, values: Values): boolean {

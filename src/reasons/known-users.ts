@@ -7,7 +7,7 @@ import { isOfUser, subjectOf } from "./subjects.js";
 /** Something of the user is asked, or was asked for before: the client has authenticated. */
 export function knowsUser(response: HttpResponse): boolean {
   const asksOf = (fact: Fact): boolean => isOfUser(fact.subject) || (fact.kind === "match" && isOfUser(fact.value));
-  return hasUser(response) || response.guards.some((guard) => factsOf(guard).some(asksOf));
+  return hasUser(response, /user|session|account/iu) || response.guards.some((guard) => factsOf(guard).some(asksOf));
 }
 
 /** The handler works with the user who is logged in. */
@@ -15,16 +15,14 @@ export function asksUser({ exchange }: HttpResponse): boolean {
   return /\b(?:req|request|ctx|context|c)\s*\??\.\s*user\b/u.test(exchange.values.file.textOf(exchange.handler));
 }
 
-/** There is a user where the response is sent. */
-export function hasUser({ exchange, guards }: HttpResponse): boolean {
-  const { values } = exchange;
-  return guards.some((guard) =>
-    factsOf(guard).some(
-      (fact) =>
-        fact.kind === "presence" &&
-        fact.present &&
-        (subjectOf(fact.subject, fact.scope, values) === "user" ||
-          /user|session|account/iu.test(originOf(fact.subject, fact.scope, values).name)),
-    ),
-  );
+/** The client has shown who it is; that an account was found by what it sent says nothing of that. */
+export function isLoggedIn(response: HttpResponse): boolean {
+  return hasUser(response, null);
+}
+
+/** There is a user where the response is sent, by what it is or by its name. */
+function hasUser({ exchange: { values }, guards }: HttpResponse, named: RegExp | null): boolean {
+  const isUser = ({ subject, scope }: Fact): boolean =>
+    subjectOf(subject, scope, values) === "user" || named?.test(originOf(subject, scope, values).name) === true;
+  return guards.some((guard) => factsOf(guard).some((fact) => fact.kind === "presence" && fact.present && isUser(fact)));
 }

@@ -7,9 +7,10 @@ import type { HttpResponse } from "../response/model.js";
 import { blameFor, blameForCall } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
-import { catchOf, type Evidence, evidenceOfGuards, failedCallOf } from "./guards.js";
+import { failedCallOf } from "./failed-calls.js";
+import { catchOf, type Evidence, evidenceOfGuards } from "./guards.js";
 import { findsSomething } from "./hints.js";
-import { asksUser, hasUser, knowsUser } from "./known-users.js";
+import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
 import { isExcused } from "./excuses.js";
@@ -187,7 +188,7 @@ function onError(response: HttpResponse): Verdict | null {
       return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : null;
     }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind))
-      return hasUser(response) ? null : verdict("no-401-403-confusion", [401], true, kind);
+      return isLoggedIn(response) || (!isLogin(response) && asksUser(response)) ? null : verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       if (isElsewhere(response, kind) || isExcused(response, kind)) return null;
       if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;

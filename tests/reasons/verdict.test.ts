@@ -237,6 +237,32 @@ const cases: readonly Case[] = [
     "prefer-201-for-creation",
     route("post", "/add", 'const food = new foodModel(req.body); await food.save(); res.json({ success: true, message: "Food added" });'),
   ],
+  [
+    "403 for a wrong password of an account that was found",
+    "no-401-403-confusion",
+    handler(
+      'const user = await User.findOne({ email }); if (!user) return next(); if (!(await bcrypt.compare(a, user.hash))) res.status(403).json({ error: "Wrong password" });',
+    ),
+  ],
+  [
+    "400 for nothing changed",
+    "prefer-specific-4xx",
+    handler(
+      'const result = await users.delete(req.params.id); if (result.affected === 0) res.status(400).json({ error: "User not found" });',
+    ),
+  ],
+  [
+    "400 for nothing changed, told by a driver",
+    "prefer-specific-4xx",
+    handler('db.run(sql, req.params.id, function (err) { if (this.changes === 0) res.status(400).json({ error: "User not found" }); });'),
+  ],
+  [
+    "400 for what a part of the URL names",
+    "prefer-specific-4xx",
+    handler(
+      'const id = req.url.split("/")[3]; const user = users.find((one) => one.id === id); if (!user) res.status(400).json({ error: "User not found" });',
+    ),
+  ],
   ["400 by a factory of errors", "prefer-409-for-conflicts", handler('if (existing) next(ApiError.badRequest("User already exists"));')],
   [
     "500 by a factory of errors",
