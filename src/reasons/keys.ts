@@ -92,9 +92,10 @@ function isOfFound(expression: TSESTree.Node, values: Values): boolean {
   if (held.type !== "MemberExpression") return false;
   if (SCOPE.test(values.file.textOf(held))) return true;
   if (ASKER.test(values.file.textOf(held))) return false;
-  // req.url.split("/")[3]
-  if (isFromClient(held, values)) return false;
   const { call } = originOf(held, OUTERMOST, values);
+  // req.url.split("/")[3]
+  if (call && /^(?:split|slice|substr\w*|replace\w*|match|exec|at|pop|shift|trim)$/u.test(calledName(call)) && isFromClient(call, values))
+    return false;
   return call !== null && !isOfRequest(call, values) && !/parse|valid|^(?:String|Number)$/iu.test(calledName(call));
 }
 
