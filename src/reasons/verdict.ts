@@ -188,13 +188,11 @@ function onError(response: HttpResponse): Verdict | null {
       return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : null;
     }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind))
-      return isLoggedIn(response) || (!isLogin(response) && asksUser(response)) ? null : verdict("no-401-403-confusion", [401], true, kind);
+      return isLoggedIn(response) || confirms(response, kind) ? null : verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
       if (isElsewhere(response, kind) || isExcused(response, kind)) return null;
       if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;
-      // A user who is there and confirms something by the password is not logging in: 403 says no as well.
-      if (kind === "invalid-credentials" && !isLogin(response) && asksUser(response))
-        return verdict("prefer-specific-4xx", [401, 403], false, kind);
+      if (confirms(response, kind)) return verdict("prefer-specific-4xx", [401, 403], false, kind);
       if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
       if (isLogin(response)) return verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials");
@@ -211,6 +209,11 @@ function onError(response: HttpResponse): Verdict | null {
     return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
   }
   return onCaught(response, reason?.kind ?? null);
+}
+
+/** A user who is there and confirms something by the password is not logging in: 403 says no as well. */
+function confirms(response: HttpResponse, kind: ReasonKind): boolean {
+  return kind === "invalid-credentials" && !isLogin(response) && asksUser(response);
 }
 
 /** What is in the way was looked up and found; that something is done already, as a like, may be no mistake to tell. */
