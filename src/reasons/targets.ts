@@ -35,6 +35,8 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   // Whatever has failed, not that something was looked up and is not there.
   if (guard?.kind === "catch" || (guard?.kind === "condition" && ANSWERED.test(exchange.values.file.textOf(guard.test)))) return true;
   const absent = guard ? factsOf(guard).filter(isAbsence) : [];
+  // A service that looked nothing up tells what others have not found.
+  if (absent.length === 0 && exchange.kind === "function") return true;
   // What a creation misses is a thing that its content refers to, unless the path names it.
   if (absent.length === 0) return createsByName(response) || (guard !== null && asksForContent(guard, response));
   return absent.every((fact) => {
@@ -59,15 +61,21 @@ function isAbsence(fact: Fact): boolean {
   return value.type === "Literal" ? value.value === 0 : value.type === "UnaryExpression" && value.operator === "-";
 }
 
-/** The account of who asks is missing: it is gone (404), and its token is worth nothing (401). */
-export function missesAsker(response: HttpResponse): boolean {
+/**
+ * The codes for what is missing, most likely first: the account of who asks is gone (404), and its token is worth nothing
+ * (401); a thing that is looked up by its version as well may have changed (409).
+ */
+export function codesOfMissing(response: HttpResponse): readonly number[] {
   const guard = currentGuard(response);
   const { values } = response.exchange;
-  return (guard ? factsOf(guard) : []).some((fact) => {
-    if (fact.kind !== "presence" || fact.present) return false;
-    const { call, name } = originOf(fact.subject, fact.scope, values);
-    return call !== null && /user|account|member|admin|customer|profile/iu.test(name) && looksUpByAsker(call, values);
+  const codes = (guard ? factsOf(guard) : []).flatMap((fact) => {
+    const { call, name } =
+      fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values) : { call: null, name: "" };
+    if (!call) return [];
+    if (keysOf(call, values).some((key) => /^_*(?:v|version|revision)$/u.test(key.name))) return [409];
+    return /user|account|member|admin|customer|profile/iu.test(name) && looksUpByAsker(call, values) ? [401] : [];
   });
+  return [...new Set([404, ...codes])];
 }
 
 /** `!ROLES.includes(req.body.role)`: a value of the content, which is none of those allowed. */

@@ -19,7 +19,7 @@ import { type Failure, failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { answersNothing, missingResource, sendsUnchecked } from "./resources.js";
-import { isElsewhere, isEmptyList, looksUpByConstant, missesAsker } from "./targets.js";
+import { isElsewhere, isEmptyList, looksUpByConstant, codesOfMissing } from "./targets.js";
 import { workIsQueued } from "./work.js";
 
 /** The rules that judge a response's code; a response has at most one verdict among them. */
@@ -196,9 +196,8 @@ function onError(response: HttpResponse): Verdict | null {
       if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
       // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
       if (isLogin(response)) return verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials");
-      return missesAsker(response)
-        ? verdict("prefer-specific-4xx", [404, 401], false, kind)
-        : verdict("prefer-specific-4xx", codes, true, kind);
+      const fitting = codesOfMissing(response);
+      return verdict("prefer-specific-4xx", fitting, fitting.length === 1, kind);
     }
   }
   // 401 says that it is about the user; a condition on what the known user owns or may says what.

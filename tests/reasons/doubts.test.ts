@@ -180,6 +180,11 @@ const cases: Readonly<Record<string, Case>> = {
     'export class Steps { run(step) { if (!step) throw new BadRequestException("Step not found"); } }',
     'export class Steps { async run(id) { const step = await steps.findById(id); if (!step) throw new BadRequestException("Step not found"); } }',
   ],
+  "a service tells what another has not found": [
+    "prefer-specific-4xx",
+    'export class Bills { list() { try { return run(); } catch (error) { if (error.code === "missing") throw new BadRequestException("Customer not found"); } } }',
+    'export class Bills { async list(id) { const customer = await customers.findById(id); if (!customer) throw new BadRequestException("Customer not found"); } }',
+  ],
   "a role that is asked for is no right": [
     "prefer-specific-4xx",
     'export class Roles { change(command) { if (command.role !== Role.ADMIN) throw new BadRequestException("Not supported"); } }',

@@ -122,6 +122,12 @@ describe("400 for what is missing", () => {
     expect(report?.fix).toBeUndefined();
     expect(report?.suggestions?.map(({ fix }) => fix.text)).toEqual(["404", "401"]);
   });
+  it("is 404 or 409 for what is looked up by its version as well", () => {
+    const code = handler(`const { id, __v } = req.body; const group = await Group.findOne({ _id: id, __v }); ${missing("group")}`);
+    const [report] = lint(code, { only: ["prefer-specific-4xx"] });
+    expect(report?.fix).toBeUndefined();
+    expect(report?.suggestions?.map(({ fix }) => fix.text)).toEqual(["404", "409"]);
+  });
   it("is 401 or 403 for the password of a user who is logged in", () => {
     const code = handler('if (!(await verify(req.user.id, req.body.pass))) return res.status(400).json({ error: "Incorrect password" });');
     const [report] = lint(code, { only: ["prefer-specific-4xx"] });
