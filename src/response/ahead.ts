@@ -39,7 +39,7 @@ export class Ahead {
   mayHaveSet(name: string, fn: FunctionNode, registrations: readonly Registration[]): boolean {
     const { links } = this.#reader;
     if (!links.isOpen) return false;
-    const pattern = new RegExp(name.replace("-", ".?"), "iu");
+    const pattern = new RegExp(name.replaceAll("-", ".?"), "iu");
     const sets = (node: TSESTree.Node, file: SourceFile): boolean =>
       this.#functionsIn(node, file).some((middleware) => middleware !== fn && this.#passesOn(middleware, name, pattern));
     for (const { on } of registrations) {

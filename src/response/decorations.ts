@@ -32,6 +32,8 @@ export class Decorations {
   /** The method of a name; `null` where none is found, or several of which any may be meant. */
   of(name: string): Decoration | null {
     let known = this.#known.get(name);
+    // A name that is no word would have to be escaped, and nobody gives a method one.
+    if (known === undefined && !/^\w+$/u.test(name)) return null;
     if (known === undefined) {
       const here = decorationsIn(this.#file, name);
       const found = here.length > 0 ? here : this.#elsewhere(name);

@@ -22,7 +22,7 @@ describe("in the file", () => {
       app.response.gone = function () { this.sendStatus(410); };
       app.get("/a", (req, res) => { res.ok(req.user); });
       app.get("/b", (req, res) => { if (!req.user) return res.fail(409, "taken"); res.gone(); });
-      app.get("/c", (req, res) => { res.other(); });
+      app.get("/c", (req, res) => { res.other(); res["a(b"](); });
     `;
     expect(factsIn({ "app.js": code })).toEqual([
       "GET /a -> 200 | { data }",
