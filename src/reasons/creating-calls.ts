@@ -7,7 +7,8 @@ import { isFunction, type SourceFile } from "../response/source-file.js";
 import { calledName, isWithin } from "../response/syntax.js";
 
 /** Calls of models, stores and services: `User.create(…)`, `db.collection("users").insertOne(…)`. */
-const BY_MEMBER = /(?:\b(\w+)|["'`](\w+)["'`]\s*\))\s*\.\s*(create\w*|insertOne|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
+const BY_MEMBER =
+  /(?:\b(\w+)|["'`](\w+)["'`]\s*\))\s*\.\s*(create\w*|insertOne|insertInto|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
 /** Calls of functions that are imported or stand in the file: `await createUser(req.body)`. */
 const BY_NAME = /\b(?:await|return)\s+((?:create|insert|add|register)[A-Z]\w*)\s*\(/gu;
 /** A statement of SQL, unless it changes what is there already. */

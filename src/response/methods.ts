@@ -23,7 +23,8 @@ const ROUTE_COMMENT = new RegExp(
 const OPENAPI_COMMENT = new RegExp(`@(?:openapi|swagger)[\\s\\S]*?(/[^\\s:]*):\\s*\\n[\\s*]*(${METHOD}):`, "iu");
 
 const NAMED: readonly (readonly [RegExp, string])[] = [
-  [/^(?:post)(?=[A-Z_]|$)/u, "POST"],
+  [/^(?:post)(?=[A-Z_]|$)|_post$/u, "POST"],
+  [/_get$/u, "GET"],
   [/^(?:put)(?=[A-Z_]|$)/u, "PUT"],
   [/^(?:patch)(?=[A-Z_]|$)/u, "PATCH"],
   [/^(?:delete|del|remove|destroy)(?=[A-Z_]|$)/u, "DELETE"],
@@ -72,7 +73,8 @@ export function nameOf(handler: FunctionNode): string {
   }
   // asyncHandler(async (req, res) => …): the wrapper's result has the name.
   while (node.parent.type === "CallExpression" && node.parent.arguments.includes(node as TSESTree.Expression)) node = node.parent;
-  const { parent } = node;
+  // exports.create = [body("name").notEmpty(), async (req, res) => …]
+  const parent = node.parent.type === "ArrayExpression" && node.parent.elements.at(-1) === node ? node.parent.parent : node.parent;
   switch (parent.type) {
     case "VariableDeclarator":
       return parent.id.type === "Identifier" ? parent.id.name : "";

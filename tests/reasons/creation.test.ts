@@ -76,6 +76,14 @@ const created: readonly Row[] = [
     post("const user = new User(req.body); await user.save(); res.json({ message: 'Пользователь создан' });", "/auth/registration"),
   ],
   [
+    "by the name of an array of handlers",
+    "exports.signup = [check('email'), (req, res) => { const user = new User(req.body); user.save((err) => { if (err) return next(err); res.json({ id: user._id }); }); }];",
+  ],
+  [
+    "by a builder of queries",
+    post("const item = await db.insertInto('posts').values(req.body).returningAll().executeTakeFirst(); res.json(item);"),
+  ],
+  [
     "by the name of the handler",
     "export const addPost = async (req, res) => { const item = await posts.add(req.body); res.status(200).send(sanitize(item)); };",
   ],

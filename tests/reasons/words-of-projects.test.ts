@@ -30,6 +30,7 @@ it.each([
   ["Нельзя удалить чужую карточку", "not-permitted"],
   ["Duplicate value entered for \uFFFC field, please choose another value", "duplicate"],
   ["Já existe usuário cadastrado com o e-mail informado.", "duplicate"],
+  ["해당하는 고양이는 이미 존재합니다.", "duplicate"],
   ["用户名被占用，请更换其他用户名！", "duplicate"],
   ["User has been banned already.", "state-conflict?"],
   ["Please upload an image less than 1MB", "too-large?"],

@@ -29,7 +29,7 @@ export const korean: Language = {
       says: "duplicate",
       strength: "certain",
       phrases: [
-        "이미존재하",
+        "이미존재(하|합|해)",
         "이미(사용중|사용되고|사용된|등록된|가입된|가입되어|등록되어)…(<id>)",
         "(<id>)(은|는|이|가)?이미(사용|등록|가입|존재)",
         "중복된?(<id>)",
