@@ -161,6 +161,12 @@ export const texts = {
     read: "routes and middleware, with the response of `node:http`",
     unseen: ["What an `onError` or `onNoMatch` of the application's options answers."],
   },
+  "next-connect": {
+    title: "next-connect 0, 1",
+    read: "routers of API routes, with the calls of Next's response",
+    callable: "nextConnect",
+    unseen: ["Where the file stands: a route without a path has none.", "`onError` and `onNoMatch`.", "`createEdgeRouter`."],
+  },
   sails: {
     title: "Sails 1",
     read: "controllers and actions that are given `req` and `res`, `res.ok()`, `res.badRequest()` and their like, the calls of Express 4",

@@ -15,6 +15,7 @@ import { hono } from "./hono.js";
 import { koa } from "./koa.js";
 import { lambda } from "./lambda.js";
 import { nest } from "./nest.js";
+import { nextConnect } from "./next-connect.js";
 import { next, nextPages } from "./next.js";
 import { node } from "./node.js";
 import { sails } from "./sails.js";
@@ -36,6 +37,7 @@ export const frameworks: readonly Framework[] = [
   hapi,
   next,
   nextPages,
+  nextConnect,
   sveltekit,
   remix,
   astro,
