@@ -43,8 +43,9 @@ export abstract class Evaluator extends Described {
   }
 
   /** Evaluates an expression, and gives the object that it yields where that matters. */
-  protected expression(node: TSESTree.Node | null | undefined): ObjectValue | null {
-    if (!node || !this.state) return null;
+  protected expression(wrapped: TSESTree.Node | null | undefined): ObjectValue | null {
+    if (!wrapped || !this.state) return null;
+    const node = unwrap(wrapped);
     switch (node.type) {
       case "Identifier": {
         const variable = this.context.file.variableOf(node);
@@ -54,15 +55,6 @@ export abstract class Evaluator extends Described {
         return null;
       case "ThisExpression":
         return this.thisValue;
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSNonNullExpression":
-      case "TSTypeAssertion":
-      case "TSInstantiationExpression":
-      case "ChainExpression":
-        return this.expression(node.expression);
-      case "AwaitExpression":
-        return this.expression(node.argument);
       case "CallExpression":
         return this.#call(node);
       case "NewExpression":
