@@ -50,7 +50,10 @@ function comparedIn(test: TSESTree.Expression, callback: FunctionNode): readonly
 
 function isOfParameter(node: TSESTree.Node, { params }: FunctionNode): boolean {
   let root = unwrap(node);
-  while (root.type === "MemberExpression") root = unwrap(root.object);
+  // one._id.toString()
+  while (root.type === "MemberExpression" || root.type === "CallExpression") {
+    root = unwrap(root.type === "MemberExpression" ? root.object : root.callee);
+  }
   const [parameter] = params;
   return root.type === "Identifier" && parameter?.type === "Identifier" && parameter.name === root.name;
 }
@@ -97,6 +100,35 @@ function isOfFound(expression: TSESTree.Node, values: Values): boolean {
   if (call && /^(?:split|slice|substr\w*|replace\w*|match|exec|at|pop|shift|trim)$/u.test(calledName(call)) && isFromClient(call, values))
     return false;
   return call !== null && !isOfRequest(call, values) && !/parse|valid|^(?:String|Number)$/iu.test(calledName(call));
+}
+
+/** `for (const { id } of req.body.items)`, `ids.map((id) => …)`, `items[i].id`: one of several things that the content refers to. */
+export function looksUpOneOfMany(call: TSESTree.CallExpression, values: Values): boolean {
+  return keysOf(call, values).some(({ node }) => isElement(values.resolve(node, OUTERMOST).node ?? node, values));
+}
+
+function isElement(expression: TSESTree.Node, values: Values): boolean {
+  let root = unwrap(expression);
+  while (root.type === "MemberExpression") {
+    if (root.computed && root.property.type === "Identifier") return true;
+    root = unwrap(root.object);
+  }
+  const [definition] = (root.type === "Identifier" ? values.file.variableOf(root)?.defs : null) ?? [];
+  const node = definition?.node;
+  if (node?.type === "VariableDeclarator") {
+    // const item = items[i]
+    const init = node.init && unwrap(node.init);
+    return (
+      node.parent.parent.type === "ForOfStatement" ||
+      (init?.type === "MemberExpression" && init.computed && init.property.type === "Identifier")
+    );
+  }
+  return (
+    node !== undefined &&
+    isFunction(node) &&
+    node.parent.type === "CallExpression" &&
+    /^(?:map|flatMap|forEach|every|some|filter)$/u.test(calledName(node.parent))
+  );
 }
 
 /** What holds the thing that was found, or tells whether there is one. */

@@ -9,7 +9,7 @@ import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { currentGuard } from "./guards.js";
-import { isNamedByCode, isPartOfFound, isReferredTo, keysOf, looksUpByAsker } from "./keys.js";
+import { isNamedByCode, isPartOfFound, isReferredTo, keysOf, looksUpByAsker, looksUpOneOfMany } from "./keys.js";
 import { isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 
@@ -89,7 +89,7 @@ function asksForContent(guard: Guard, { exchange: { values } }: HttpResponse): b
 /** The thing is looked up by what the content of the request names, and is not the one that the path names. */
 function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
   const { values } = exchange;
-  if (isReferredTo(call, values) || isNamedByCode(call, values)) return true;
+  if (isReferredTo(call, values) || isNamedByCode(call, values) || looksUpOneOfMany(call, values)) return true;
   // What is to be changed is what the request is about.
   if (/And(?:Update|Delete|Remove|Replace|Modify)$/u.test(calledName(call))) return false;
   const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));

@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Effect, Framework, Role } from "../frameworks/framework.js";
 import { Content } from "./content.js";
 import type { Decorations } from "./decorations.js";
+import { defaultOf, emptyOf } from "./default-status.js";
 import type { HouseErrors } from "./house-errors.js";
 import { isNothing, type Lookup, type Site } from "./lookup.js";
 import type { Links } from "./links.js";
@@ -13,7 +14,18 @@ import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
 import type { Fields } from "./fields.js";
-import { blank, commonGuards, type Draft, guardsOf, handedOver, type Identity, join, type State, withDraft } from "./state.js";
+import {
+  blank,
+  commonGuards,
+  type Draft,
+  guardsOf,
+  handedOver,
+  type Identity,
+  isSameCondition,
+  join,
+  type State,
+  withDraft,
+} from "./state.js";
 import type { Scope, Values } from "./values.js";
 import { isWithin } from "./syntax.js";
 
@@ -246,7 +258,7 @@ export abstract class Recorder {
     same.status = same.status.or(found.status);
     same.explicit = same.explicit === found.explicit ? same.explicit : null;
     same.fields = (same.fields as Fields).or(found.fields as Fields);
-    same.guards = commonGuards(same.guards, found.guards);
+    same.guards = commonGuards(same.guards, found.guards, isSameCondition);
     same.earlier = [...new Set([...same.earlier, ...found.earlier])];
     return same;
   }
@@ -274,26 +286,4 @@ export abstract class Recorder {
 /** Whether no path leaves the status to the framework. */
 function isSet(status: Possible<number | null>): status is Possible<number> {
   return status.values.every(({ value }) => value !== null);
-}
-
-/** The status that a framework answers by default to these methods. */
-function defaultOf(status: Framework["defaultStatus"], methodOf: () => Possible<string>): Possible<number> {
-  if (typeof status === "number") return Possible.of(status);
-  const method = methodOf();
-  const known = (name: string): number => status[name] ?? status["*"] ?? 200;
-  if (!method.complete)
-    return new Possible(
-      [...new Set(Object.values(status))].map((value) => ({ value, node: null })),
-      false,
-    );
-  return new Possible(
-    [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),
-    true,
-  );
-}
-
-/** The status that a framework answers without content; unknown where the version decides and is not known. */
-function emptyOf(status: NonNullable<Framework["emptyStatus"]>, major: number | null): Possible<number> {
-  const known = typeof status === "number" ? status : status[major ?? -1];
-  return known === undefined ? Possible.unknown : Possible.of(known);
 }

@@ -217,9 +217,20 @@ export function guardsOf(written: Written, now: readonly Guard[]): readonly Guar
   return common === now.length ? written.guards : [...now, ...written.guards.slice(common)];
 }
 
-export function commonGuards(left: readonly Guard[], right: readonly Guard[]): readonly Guard[] {
+export function commonGuards(left: readonly Guard[], right: readonly Guard[], isSame = Object.is): readonly Guard[] {
   if (left === right) return left;
   let length = 0;
-  while (length < left.length && left[length] === right[length]) length++;
+  while (length < left.length && length < right.length && isSame(left[length], right[length])) length++;
   return length === left.length ? left : left.slice(0, length);
+}
+
+/** Whether two guards are the same condition, be it of another round of a loop. */
+export function isSameCondition(left: Guard, right: Guard): boolean {
+  if (left === right) return true;
+  if (left.scope !== right.scope) return false;
+  if (left.kind === "condition") return right.kind === "condition" && left.test === right.test && left.holds === right.holds;
+  if (left.kind === "catch") return right.kind === "catch" && left.origin === right.origin;
+  return (
+    right.kind === "case" && left.discriminant === right.discriminant && left.holds === right.holds && left.tests[0] === right.tests[0]
+  );
 }

@@ -18,6 +18,24 @@ const cases: Readonly<Record<string, Case>> = {
     handler('const token = new URL(req.url).searchParams.get("token"); if (!token) res.status(400).json({ error: "Token is required" });'),
     handler('const token = req.headers.get("authorization"); if (!token) res.status(400).json({ error: "Token is required" });'),
   ],
+  "one of several things that the content lists": [
+    "prefer-specific-4xx",
+    handler(
+      'for (const { id } of req.body.items) { const item = await Item.findById(id); if (!item) return res.status(400).json({ error: "Item not found" }); }',
+    ),
+    handler(
+      'const { id } = req.body; const item = await Item.findById(id); if (!item) return res.status(400).json({ error: "Item not found" });',
+    ),
+  ],
+  "one of several things, by its index": [
+    "prefer-specific-4xx",
+    handler(
+      'const { items } = req.body; for (let i = 0; i < items.length; i++) { const item = items[i]; const found = list.find((one) => one.id.toString() === item.id); if (!found) return res.status(400).json({ error: "Item not found" }); }',
+    ),
+    handler(
+      'const { id } = req.body; const found = list.find((one) => one.id.toString() === id); if (!found) return res.status(400).json({ error: "Item not found" });',
+    ),
+  ],
   "one of two texts is sent": [
     "prefer-specific-4xx",
     handler(

@@ -125,7 +125,7 @@ describe("loops", () => {
       }
       res.json({});
     });`,
-    ["GET /a -> 400 | Link? | { name }", "GET /a -> 200 by default | Link? | {}"],
+    ["GET /a -> 400 | Link? | { name } | when !valid(name)", "GET /a -> 200 by default | Link? | {}"],
   );
   facts(
     "break and continue leave their own loop or a labelled one",

@@ -1,0 +1,25 @@
+/** The statuses that a framework sends where the code sets none. */
+import type { Framework } from "../frameworks/framework.js";
+import { Possible } from "./possible.js";
+
+/** The status that a framework answers by default to these methods. */
+export function defaultOf(status: Framework["defaultStatus"], methodOf: () => Possible<string>): Possible<number> {
+  if (typeof status === "number") return Possible.of(status);
+  const method = methodOf();
+  const known = (name: string): number => status[name] ?? status["*"] ?? 200;
+  if (!method.complete)
+    return new Possible(
+      [...new Set(Object.values(status))].map((value) => ({ value, node: null })),
+      false,
+    );
+  return new Possible(
+    [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),
+    true,
+  );
+}
+
+/** The status that a framework answers without content; unknown where the version decides and is not known. */
+export function emptyOf(status: NonNullable<Framework["emptyStatus"]>, major: number | null): Possible<number> {
+  const known = typeof status === "number" ? status : status[major ?? -1];
+  return known === undefined ? Possible.unknown : Possible.of(known);
+}
