@@ -1,6 +1,7 @@
 /** Fields that code of other places sets before a handler runs: middleware, and limiters that call it. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { fieldSetters } from "../frameworks/middleware.js";
 import type { Settings } from "../settings.js";
 import { fieldsOfLibraries } from "./library-fields.js";
 import type { Links } from "./links.js";
@@ -82,6 +83,7 @@ export class Ahead {
   /** Whether a library that has set the field calls the function, which another file passes to it: a limiter's `handler`. */
   #isCalledBySetter(name: string, fn: FunctionNode): boolean {
     const { links, settings } = this.#reader;
+    if (!fieldsInOptions(settings).has(name)) return false;
     return importersThrough(links.home, links).importers.some((file) => {
       const { survey } = this.#readingOf(file);
       const setters = [...survey.modules].filter((module) => setsInOptions(module, name, settings));
@@ -97,6 +99,12 @@ export class Ahead {
       });
     });
   }
+}
+
+/** The names of all fields that some library sets before it calls a function of its options. */
+function fieldsInOptions({ fieldsSetBy }: Settings): ReadonlySet<string> {
+  const known = fieldSetters.filter(({ reach }) => reach === "options").flatMap(({ fields }) => fields);
+  return new Set([...known, ...Object.values(fieldsSetBy).flat()].map((field) => field.toLowerCase()));
 }
 
 function setsInOptions(module: string, name: string, settings: Settings): boolean {

@@ -249,7 +249,9 @@ export abstract class Evaluator extends Described {
     // An error that a factory makes is an object of its own.
     if (effect)
       return this.applyTo(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site, passed);
-    const decoration = isCarrier(object) && object.role !== "answer" ? this.context.decorations.of(name) : null;
+    // A context that only makes responses has the methods of its framework.
+    const mayBeDecorated = object.role === "response" || (object.role === "context" && object.framework.ending !== undefined);
+    const decoration = mayBeDecorated ? this.context.decorations.of(name) : null;
     if (decoration) return this.#decorated(decoration, object, node, passed);
     // A method that the description does not know may do anything to the response: that of a plugin.
     if (isCarrier(object)) this.handOver(object, false);
