@@ -63,8 +63,9 @@ export function blameForCall(call: TSESTree.CallExpression, values: Values): Bla
       if (at.type === "CallExpression") judge(at, values, found);
       at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
     }
-    // form.parse(req, …), and what is written: that the client sent, some lines before.
+    // form.parse(req, …), and what is written: that the client sent, some lines before; of steps, any may have failed.
     if (
+      runsSteps(call) ||
       call.arguments.some((passed) => passed.type === "Identifier" && /^(?:req|request|ctx)$/u.test(passed.name)) ||
       namesInChain(call).some((name) => WRITES.test(name) || name === "save") ||
       /\b(?:INSERT|UPDATE)\b/iu.test(values.file.textOf(call))
@@ -74,6 +75,12 @@ export function blameForCall(call: TSESTree.CallExpression, values: Values): Bla
     known.set(call, blame);
   }
   return blame;
+}
+
+/** `async.waterfall([first, second], done)`, `async.eachSeries(items, step, done)`. */
+function runsSteps({ arguments: passed }: TSESTree.CallExpression): boolean {
+  const isStep = (node: TSESTree.Node | null): boolean => node !== null && isFunction(node);
+  return passed.filter(isStep).length > 1 || passed.some((node) => node.type === "ArrayExpression" && node.elements.some(isStep));
 }
 
 const NOBODY: Blame = { client: false, identifier: false, upstream: false, server: false, parses: false, others: false };

@@ -164,6 +164,13 @@ const cases: readonly Case[] = [
     null,
     handler("item.save((err) => { if (err) return res.status(400).json({ err }); res.end(); });"),
   ],
+  [
+    "400 for what any of several steps may not have done",
+    null,
+    handler(
+      "async.waterfall([(next) => load(next), (item, next) => check(item, next)], (err) => { if (err) return res.status(400).json({ err }); res.end(); });",
+    ),
+  ],
   ["400 for an upload", null, handler("form.parse(req, (err, fields) => { if (err) return res.status(400).json({ err }); res.end(); });")],
   [
     "401 for the thing of another",
