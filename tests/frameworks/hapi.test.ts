@@ -57,6 +57,16 @@ describe("hapi", () => {
   );
 
   hapiExercise.facts(
+    "prerequisites that only go on tell the framework, and answer nothing",
+    `
+      const applyRoutes = (server) => {
+        server.route({ method: "POST", path: "/a", options: { pre: [{ method: (request, h) => h.continue }] }, handler: async (request) => ({ a: 1 }) });
+      };
+      const skip = (request, h) => { if (request.a) return h.response({}).code(403); return request.b ? h.abandon : request.c ? h.close : h.continue; };`,
+    ["POST /a -> 200 by default | returned | { a: 1 }", "* -> 403 | returned | {} | when request.a"],
+  );
+
+  hapiExercise.facts(
     "arrays",
     `
       module.exports = [{ method: "POST", path: "/a", handler: async (request, h) => { return h.response("x").code(400); } }, { method: "GET", path: "/b", handler: (req, h) => h.response("y") }];
