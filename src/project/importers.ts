@@ -1,4 +1,4 @@
-/** Which files of a project import a given file, or put a method on responses, found by their texts: none is parsed. */
+/** Which files of a project import a given file, put a method on responses, or name a field, found by their texts: none is parsed. */
 import { fs, path } from "./system.js";
 
 /** The most files and characters of them that are read of a project. */
@@ -22,6 +22,9 @@ const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+
 const DECORATES =
   /(?:\b(?:res|response|reply|rep|ctx|context)\.(\w+)\s*=\s*(?:async\b|function\b|\(|\w+\s*=>)|\bdecorateReply\(\s*["'](\w+))/gu;
 
+/** Fields that middleware may set for the handlers after it. */
+const FIELDS = /(?:www|proxy).?authenticate|retry.?after|rate.?limit|content.?range/giu;
+
 interface Entry {
   readonly size: number;
   readonly time: number;
@@ -29,6 +32,8 @@ interface Entry {
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
   /** The methods that it puts on responses. */
   readonly decorates: readonly string[];
+  /** The fields that it names, in letters alone. */
+  readonly fields: readonly string[];
 }
 
 interface Project {
@@ -37,6 +42,9 @@ interface Project {
   readonly byName: ReadonlyMap<string, readonly Importer[]>;
   /** The files that put a method of a name on responses. */
   readonly byMethod: ReadonlyMap<string, readonly string[]>;
+  readonly fields: ReadonlySet<string>;
+  /** Whether every file of it was read. */
+  readonly isWhole: boolean;
   readonly until: number;
 }
 
@@ -70,6 +78,18 @@ export function decoratorsOf(method: string, file: string): readonly string[] {
   return root === null ? [] : (projectAt(root).byMethod.get(method) ?? []);
 }
 
+/** Whether some file of the same package may name a field; always for one that texts are not searched for. */
+export function mayName(field: string, file: string): boolean {
+  const root = fs && path ? rootOf(path.dirname(file)) : null;
+  if (root === null || field.search(FIELDS) === -1) return true;
+  const { fields, isWhole } = projectAt(root);
+  return !isWhole || [...fields].some((name) => lettersOf(field).includes(name));
+}
+
+function lettersOf(field: string): string {
+  return field.replace(/[^a-z]/giu, "").toLowerCase();
+}
+
 /** `users` of `./users`, `./users.js` and `./users/index.ts`; `users.controller` of `./users.controller`. */
 function lastName(specifier: string): string {
   return specifier
@@ -91,26 +111,27 @@ function projectAt(root: string): Project {
   const known = projects.get(root);
   if (known && known.until > Date.now()) return known;
   if (projects.size >= MAX_PROJECTS) projects.clear();
-  const entries = entriesBelow(root, known?.entries);
-  const project = { entries, byName: indexed(entries), byMethod: decorating(entries), until: Date.now() + LIFETIME };
+  const { entries, isWhole } = entriesBelow(root, known?.entries);
+  const fields = new Set([...entries.values()].flatMap((entry) => entry.fields));
+  const project = { entries, byName: indexed(entries), byMethod: decorating(entries), fields, isWhole, until: Date.now() + LIFETIME };
   projects.set(root, project);
   return project;
 }
 
 /** Reads what is new or changed since. */
-function entriesBelow(root: string, before: Project["entries"] = new Map()): Project["entries"] {
+function entriesBelow(root: string, before: Project["entries"] = new Map()): Pick<Project, "entries" | "isWhole"> {
   const entries = new Map<string, Entry>();
   let total = 0;
   for (const file of filesBelow(root)) {
     const stats = fs?.statSync(file, { throwIfNoEntry: false });
     if (!stats || stats.size > MAX_SIZE) continue;
     total += stats.size;
-    if (entries.size >= MAX_FILES || total > MAX_TEXT) break;
+    if (entries.size >= MAX_FILES || total > MAX_TEXT) return { entries, isWhole: false };
     const known = before.get(file);
     const isSame = known?.size === stats.size && known.time === stats.mtimeMs;
     entries.set(file, isSame ? known : { size: stats.size, time: stats.mtimeMs, ...read(file) });
   }
-  return entries;
+  return { entries, isWhole: true };
 }
 
 function indexed(entries: Project["entries"]): Project["byName"] {
@@ -147,13 +168,14 @@ function* filesBelow(folder: string): Generator<string> {
   }
 }
 
-function read(file: string): Pick<Entry, "decorates" | "specifiers"> {
+function read(file: string): Pick<Entry, "decorates" | "fields" | "specifiers"> {
   try {
     const text = fs?.readFileSync(file, "utf8") ?? "";
     const decorates = [...text.matchAll(DECORATES)].map(([, assigned, decorated]) => assigned ?? decorated ?? "");
-    return { decorates, specifiers: REGISTERS.test(text) ? specifiersIn(text) : NO_SPECIFIERS };
+    const fields = [...new Set([...text.matchAll(FIELDS)].map(([name]) => lettersOf(name)))];
+    return { decorates, fields, specifiers: REGISTERS.test(text) ? specifiersIn(text) : NO_SPECIFIERS };
   } catch {
-    return { decorates: [], specifiers: NO_SPECIFIERS };
+    return { decorates: [], fields: [], specifiers: NO_SPECIFIERS };
   }
 }
 

@@ -2,6 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { fieldSetters } from "../frameworks/middleware.js";
+import { mayName } from "../project/importers.js";
 import type { Settings } from "../settings.js";
 import { fieldsOfLibraries } from "./library-fields.js";
 import type { Links } from "./links.js";
@@ -35,12 +36,18 @@ export class Ahead {
    * Whether a field may have been set when a handler is called.
    *
    * @param name in lower case
-   * @param registrations by which requests reach the handler
+   * @param registrationsOf finds by which registrations requests reach the handler
    */
-  mayHaveSet(name: string, fn: FunctionNode, registrations: readonly Registration[]): boolean {
-    const { links } = this.#reader;
-    if (!links.isOpen) return false;
+  mayHaveSet(name: string, fn: FunctionNode, registrationsOf: () => readonly Registration[]): boolean {
+    const { links, own } = this.#reader;
+    // Nobody knows the address of what the handler is yet to create.
+    if (!links.isOpen || name === "location") return false;
     const pattern = new RegExp(name.replaceAll("-", ".?"), "iu");
+    const isNamed = pattern.test(own.file.code.text) || mayName(name, links.home);
+    return (isNamed && this.#isSetAhead(name, pattern, fn, registrationsOf())) || this.#isCalledBySetter(name, fn);
+  }
+
+  #isSetAhead(name: string, pattern: RegExp, fn: FunctionNode, registrations: readonly Registration[]): boolean {
     const sets = (node: TSESTree.Node, file: SourceFile): boolean =>
       this.#functionsIn(node, file).some((middleware) => middleware !== fn && this.#passesOn(middleware, name, pattern));
     for (const { on } of registrations) {
@@ -50,7 +57,7 @@ export class Ahead {
       for (const other of this.#reader.mounts.filesAbove(on))
         if (this.#readingOf(other).registrations.middleware.some((node) => sets(node, other))) return true;
     }
-    return this.#isCalledBySetter(name, fn);
+    return false;
   }
 
   #readingOf(file: SourceFile): Reading {

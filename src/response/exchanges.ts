@@ -155,7 +155,7 @@ class Discovery {
     };
     // A limiter has set its field before it raises the error that is handled here.
     const earlier = root.kind === "error-handler" ? [...ambient, "Retry-After"] : ambient;
-    const before = Fields.after((name) => this.#ahead.mayHaveSet(name, root.fn, route().registrations));
+    const before = Fields.after((name) => this.#ahead.mayHaveSet(name, root.fn, () => route().registrations));
     const fields = earlier.reduce((all, name) => all.with(name, null, false), root.kind === "function" ? Fields.none : before);
     const tracer = new Tracer(context, exchange, fields, OUTERMOST);
     for (const [variable, role] of root.roles) {
