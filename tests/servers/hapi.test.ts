@@ -30,6 +30,11 @@ describe("status and content", () => {
   sends("a value is returned", post(`return { a: "tea" };`), "200 | tea");
   sends("a response is made", post(`return h.response("tea");`), "200 | tea");
   sends("no content has 204", post(`return h.response();`), "204 | empty");
+  sends(
+    "a prerequisite goes on",
+    `server.route({ method: "POST", path: "/a", options: { pre: [{ method: (request, h) => h.continue }] }, handler: () => "tea" });`,
+    "200 | tea",
+  );
   sends("null has 204", post(`return null;`), "204 | empty");
   sends("code()", get(`return h.response("tea").code(404);`), "404 | tea");
   sends("statusCode", get(`const response = h.response("tea"); response.statusCode = 404; return response;`), "404 | tea");
@@ -133,7 +138,9 @@ describe("plugins", () => {
 });
 
 leaves({
+  "context abandon": "says that the handler answers by Node's own response",
   "context authenticated()": "is of an authentication scheme's toolkit, which lets the handler answer",
+  "context close": "ends the connection",
   "context file()": "is of @hapi/inert, which is not installed",
   "context unauthenticated()": "is of an authentication scheme's toolkit, which answers by what it is given",
   "context view()": "is of @hapi/vision, which is not installed",
