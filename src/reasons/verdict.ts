@@ -189,16 +189,8 @@ function onError(response: HttpResponse): Verdict | null {
     }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind))
       return isLoggedIn(response) || confirms(response, kind) ? null : verdict("no-401-403-confusion", [401], true, kind);
-    if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code))) {
-      if (isElsewhere(response, kind) || isExcused(response, kind)) return null;
-      if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;
-      if (confirms(response, kind)) return verdict("prefer-specific-4xx", [401, 403], false, kind);
-      if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
-      // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
-      if (isLogin(response)) return verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials");
-      const fitting = codesOfMissing(response);
-      return verdict("prefer-specific-4xx", fitting, fitting.length === 1, kind);
-    }
+    if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code)))
+      return onGeneral(response, kind, codes);
   }
   // 401 says that it is about the user; a condition on what the known user owns or may says what.
   if (status.must((code) => code === 401) && refusesKnownUser(response))
@@ -208,6 +200,18 @@ function onError(response: HttpResponse): Verdict | null {
     return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
   }
   return onCaught(response, reason?.kind ?? null);
+}
+
+/** A general code for a reason that has codes of its own. */
+function onGeneral(response: HttpResponse, kind: ReasonKind, codes: readonly number[]): Verdict | null {
+  if (isElsewhere(response, kind) || isExcused(response, kind)) return null;
+  if (kind === "unsupported-media-type" && !asksForMediaType(response)) return null;
+  if (confirms(response, kind)) return verdict("prefer-specific-4xx", [401, 403], false, kind);
+  if (kind !== "not-found") return verdict("prefer-specific-4xx", codes, true, kind);
+  // An unknown account at a login is a wrong credential as well, and 404 tells which accounts there are.
+  if (isLogin(response)) return verdict("prefer-specific-4xx", [401, 404], false, "invalid-credentials");
+  const fitting = codesOfMissing(response);
+  return verdict("prefer-specific-4xx", fitting, fitting.length === 1, kind);
 }
 
 /** A user who is there and confirms something by the password is not logging in: 403 says no as well. */
