@@ -14,15 +14,15 @@ export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
   return kind === "invalid-credentials" && changesPassword(response);
 }
 
-/** RFC 6749 section 5.2: errors of a token endpoint are 400, whatever they are about. */
+/** RFC 6749 sections 4.1.2.1 and 5.2: errors of an authorization server are 400, whatever they are about; 401 is a choice. */
 function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean {
   if (content.texts.some(({ text }) => TOKEN_ERROR.test(text))) return true;
   return content.node?.type === "NewExpression" && TOKEN_ERROR_CLASS.test(exchange.values.file.textOf(content.node.callee));
 }
 
 const TOKEN_ERROR =
-  /^(?:invalid_(?:request|grant|scope|target)|unauthorized_client|unsupported_grant_type|slow_down|authorization_pending|expired_token)$/u;
-const TOKEN_ERROR_CLASS = /^(?:\w+\.)?(?:Invalid(?:Grant|Request|Scope|Target)|UnsupportedGrantType|UnauthorizedClient)(?:Error)?$/u;
+  /^(?:invalid_(?:client|request|grant|scope|target)|access_denied|unauthorized_client|unsupported_grant_type|slow_down|authorization_pending|expired_token)$/u;
+const TOKEN_ERROR_CLASS = /^(?:\w+\.)?(?:Invalid(?:Client|Grant|Request|Scope|Target)|UnsupportedGrantType|UnauthorizedClient)(?:Error)?$/u;
 
 /** A token that was sent by mail is a value like others: 400, 403 and 410 are in use as well as 401. */
 function takesMailedToken({ exchange }: HttpResponse): boolean {

@@ -106,6 +106,13 @@ const cases: Readonly<Record<string, Case>> = {
     handler('const id = service.getUser(req.body.ownerId); if (id === 0) res.status(400).json({ error: "User not found" });', "update"),
     handler('const id = service.getUser(req.params.id); if (id === 0) res.status(400).json({ error: "User not found" });', "update"),
   ],
+  "an unknown client of OAuth has 400 as well as 401": [
+    "prefer-specific-4xx",
+    handler(
+      'const client = await Client.findById(req.params.id); if (!client) res.status(400).json({ error: "invalid_client", error_description: "Client not found" });',
+    ),
+    handler('const client = await Client.findById(req.params.id); if (!client) res.status(400).json({ error: "Client not found" });'),
+  ],
   "an OAuth token endpoint has 400 for its errors": [
     "prefer-specific-4xx",
     handler(
