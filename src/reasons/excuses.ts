@@ -11,6 +11,8 @@ import type { ReasonKind } from "./reason.js";
 export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
   if (isOfTokenEndpoint(response)) return true;
   if (kind === "not-authenticated") return takesMailedToken(response);
+  // 413 is about the content as a whole: an image of too many pixels may be small.
+  if (kind === "too-large") return response.content.texts.some(({ text }) => /dimension|pixel|resolution|width|height/iu.test(text));
   return kind === "invalid-credentials" && changesPassword(response);
 }
 

@@ -106,6 +106,11 @@ const cases: Readonly<Record<string, Case>> = {
     handler('const id = service.getUser(req.body.ownerId); if (id === 0) res.status(400).json({ error: "User not found" });', "update"),
     handler('const id = service.getUser(req.params.id); if (id === 0) res.status(400).json({ error: "User not found" });', "update"),
   ],
+  "an image of too many pixels may be small": [
+    "prefer-specific-4xx",
+    handler('if (image.width > 4096) res.status(400).json({ error: "Image dimensions too large" });'),
+    handler('if (req.file.size > 4096) res.status(400).json({ error: "Image too large" });'),
+  ],
   "an unknown client of OAuth has 400 as well as 401": [
     "prefer-specific-4xx",
     handler(
