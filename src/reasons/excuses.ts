@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { isFunction } from "../response/source-file.js";
+import { functionAround } from "../response/survey.js";
 import type { Values } from "../response/values.js";
 import { endpointNames } from "./circumstances.js";
 import type { ReasonKind } from "./reason.js";
@@ -43,7 +43,6 @@ function changesPassword({ exchange }: HttpResponse): boolean {
 
 /** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
 export function confirmsPassword(values: Values, subject: TSESTree.Node): boolean {
-  let node: TSESTree.Node | undefined = subject;
-  while (node && !isFunction(node)) node = node.parent;
-  return node !== undefined && OLD_PASSWORD.test(values.file.textOf(node));
+  const fn = functionAround(subject);
+  return fn !== null && OLD_PASSWORD.test(values.file.textOf(fn));
 }

@@ -44,7 +44,7 @@ function hintsIn(fact: Fact, response: HttpResponse): readonly ReasonKind[] {
   const { values } = response.exchange;
   if (isFound(fact, response)) return ["duplicate"];
   if (fact.kind === "match") {
-    if (!fact.holds && [fact.subject, fact.value].some((side) => isPartOfFound(side, fact, response))) return ["not-permitted"];
+    if (!fact.holds && [fact.subject, fact.value].some((side) => isReadFromFound(side, fact, response))) return ["not-permitted"];
     const isClosed = fact.holds && values.texts(fact.value, fact.scope).some(({ text }) => CLOSED.test(text));
     return isClosed && isOfAccount(fact.subject) ? ["not-permitted"] : [];
   }
@@ -62,7 +62,7 @@ function isFound(fact: Fact, { exchange }: HttpResponse): boolean {
 }
 
 /** `incident.ong_id` of an incident that was looked up: it may be another's. */
-function isPartOfFound(node: TSESTree.Node, { scope }: Fact, { exchange }: HttpResponse): boolean {
+function isReadFromFound(node: TSESTree.Node, { scope }: Fact, { exchange }: HttpResponse): boolean {
   const { call } = unwrap(node).type === "MemberExpression" ? originOf(node, scope, exchange.values) : { call: null };
   return call !== null && isLookup(call);
 }
