@@ -156,6 +156,13 @@ const routeChain: Members = Object.fromEntries(
   ]),
 );
 
+/** Middleware for all methods, below a path where one is given; what is mounted may be an application. */
+export const use: Effect = {
+  registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" },
+  mounts: { at: argument(0), applications: { from: 0 } },
+  is: "application",
+};
+
 /**
  * Express 4 and 5.
  *
@@ -172,11 +179,7 @@ export const express: Framework = {
   objects: {
     application: {
       ...routes,
-      "use()": {
-        registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" },
-        mounts: { at: argument(0), applications: { from: 0 } },
-        is: "application",
-      },
+      "use()": use,
       "param()": { registers: { method: "*", handlers: [argument(1)], as: "middleware" }, is: "application" },
       "route()": { is: "route" },
     },

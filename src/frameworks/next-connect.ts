@@ -1,3 +1,4 @@
+import { use } from "./express.js";
 import { argument, type Effect, type Framework, type Members } from "./framework.js";
 import { nextPages } from "./next.js";
 
@@ -29,11 +30,7 @@ export const nextConnect: Framework = {
   objects: {
     application: {
       ...routes,
-      "use()": {
-        registers: { method: "*", target: argument(0), handlers: { from: 0 }, as: "middleware" },
-        mounts: { at: argument(0), applications: { from: 0 } },
-        is: "application",
-      },
+      "use()": use,
     },
     response: nextPages.objects.response ?? {},
     next: { "()": {} },
