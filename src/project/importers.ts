@@ -1,4 +1,5 @@
 /** Which files of a project import a given file, put a method on responses, or name a field, found by their texts: none is parsed. */
+import { packageFolderOf } from "./package-folder.js";
 import { fs, path } from "./system.js";
 
 /** The most files and characters of them that are read of a project. */
@@ -15,7 +16,7 @@ const TEST = /[.-](?:test|spec|stories)\.[cm]?[jt]sx?$/u;
 
 /** What registers handlers of other files, gives these an application, or passes on what they export. */
 const REGISTERS =
-  /[\w)]\(\s*(?:app|router|server|fastify)\s*[,)]|[Ll]imit\w*\(|\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\b[^;]*\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
+  /[\w)]\(\s*(?:app|router|server|fastify)\s*[,)]|[Ll]imit\w*\(|\.\s*(?:get|post|put|patch|delete|all|use|route|register)\s*\(|\bexport\s*(?:type\s*)?[*{][^;]*?\bfrom\b|\bexports\b[^;\n]*(?:=|\{)[^;]*\brequire\s*\(/u;
 const SPECIFIER = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]+)["']/gu;
 
 /** What gives responses a method of the project's own: `res.ok = (data) => …`, `decorateReply("ok", …)`. */
@@ -67,20 +68,20 @@ export interface Importer {
  * @param module another module that they import in its place
  */
 export function importersOf(file: string, module = file.replaceAll("\\", "/")): readonly Importer[] {
-  const root = fs && path ? rootOf(path.dirname(file)) : null;
+  const root = path ? packageFolderOf(path.dirname(file)) : null;
   if (root === null) return NONE;
   return (projectAt(root).byName.get(lastName(module)) ?? NONE).filter((importer) => importer.file !== file);
 }
 
 /** The files of the same package that put a method of a name on responses. */
 export function decoratorsOf(method: string, file: string): readonly string[] {
-  const root = fs && path ? rootOf(path.dirname(file)) : null;
+  const root = path ? packageFolderOf(path.dirname(file)) : null;
   return root === null ? [] : (projectAt(root).byMethod.get(method) ?? []);
 }
 
 /** Whether some file of the same package may name a field; always for one that texts are not searched for. */
 export function mayName(field: string, file: string): boolean {
-  const root = fs && path ? rootOf(path.dirname(file)) : null;
+  const root = path ? packageFolderOf(path.dirname(file)) : null;
   if (root === null || field.search(FIELDS) === -1) return true;
   const { fields, isWhole } = projectAt(root);
   return !isWhole || [...fields].some((name) => lettersOf(field).includes(name));
@@ -96,15 +97,6 @@ function lastName(specifier: string): string {
     .replace(/\/index(?:\.[cm]?[jt]sx?)?$/u, "")
     .replace(/\.[cm]?[jt]sx?$/u, "")
     .replace(/^.*\//u, "");
-}
-
-/** The folder of the nearest `package.json`. */
-function rootOf(folder: string): string | null {
-  for (let at = folder; fs && path; at = path.dirname(at)) {
-    if (fs.existsSync(path.join(at, "package.json"))) return at;
-    if (path.dirname(at) === at) break;
-  }
-  return null;
 }
 
 function projectAt(root: string): Project {
@@ -152,19 +144,22 @@ function decorating(entries: Project["entries"]): Project["byMethod"] {
   return byMethod;
 }
 
-function* filesBelow(folder: string): Generator<string> {
+function* filesBelow(root: string): Generator<string> {
   if (!fs || !path) return;
-  let list: ReturnType<typeof fs.readdirSync> = [];
-  try {
-    list = fs.readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // A folder that may not be read holds nothing for us.
-  }
-  for (const entry of list) {
-    if (FOREIGN.test(entry.name)) continue;
-    const full = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesBelow(full);
-    else if (entry.isFile() && SOURCE.test(entry.name) && !TEST.test(entry.name)) yield full;
+  const folders = [root];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let list: ReturnType<typeof fs.readdirSync> = [];
+    try {
+      list = fs.readdirSync(folder, { withFileTypes: true });
+    } catch {
+      // A folder that may not be read holds nothing for us.
+    }
+    const below = folder.endsWith(path.sep) ? folder : folder + path.sep;
+    for (const entry of list) {
+      if (FOREIGN.test(entry.name)) continue;
+      if (entry.isDirectory()) folders.push(below + entry.name);
+      else if (entry.isFile() && SOURCE.test(entry.name) && !TEST.test(entry.name)) yield below + entry.name;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which file of the project a module specifier names. */
 import type * as Enhanced from "enhanced-resolve";
 
+import { packageFolderOf } from "./package-folder.js";
 import { fs, isBuiltin, load, path } from "./system.js";
 
 const EXTENSIONS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
@@ -8,6 +9,8 @@ const CONFIGS = ["tsconfig.json", "jsconfig.json"];
 
 /** How long what was found in the file system counts as true, in milliseconds: editors see a new file soon after. */
 const LIFETIME = 4000;
+/** The same for what a package's name was found to be: packages are installed seldom. */
+const LIFETIME_OF_NAMES = 60_000;
 const MAX_ANSWERS = 10_000;
 
 const answers = new Map<string, Answer<string | null>>();
@@ -19,14 +22,14 @@ interface Answer<T> {
   readonly until: number;
 }
 
-/** What the file system was found to hold, as long as that counts as true. */
-function remembered<T>(kept: Map<string, Answer<T>>, key: string, find: () => T): T {
+/** What the file system was found to hold, as long as that counts as true; a file that was found, as long as it is there. */
+function remembered<T extends string | null>(kept: Map<string, Answer<T>>, key: string, lifetime: number, find: () => T): T {
   const known = kept.get(key);
   const now = Date.now();
   if (known && known.until > now) return known.value;
   if (kept.size >= MAX_ANSWERS) kept.clear();
-  const value = find();
-  kept.set(key, { value, until: now + LIFETIME });
+  const value = known?.value && fs?.existsSync(known.value) ? known.value : find();
+  kept.set(key, { value, until: now + lifetime });
   return value;
 }
 
@@ -38,12 +41,15 @@ function remembered<T>(kept: Map<string, Answer<T>>, key: string, find: () => T)
  */
 export function resolveModule(specifier: string, folder: string): string | null {
   if (!fs || isBuiltin(specifier)) return null;
-  return remembered(answers, `${folder}\0${specifier}`, () => resolve(specifier, folder));
+  const find = (): string | null => resolve(specifier, folder);
+  if (/^[./\\]/u.test(specifier)) return remembered(answers, `${folder}\0${specifier}`, LIFETIME, find);
+  // A package is the same for all files of another.
+  return remembered(answers, `${packageFolderOf(folder) ?? folder}\0${specifier}`, LIFETIME_OF_NAMES, find);
 }
 
 function resolve(specifier: string, folder: string): string | null {
   try {
-    const found = resolverFor(remembered(configs, folder, () => configOf(folder))).resolveSync({}, folder, specifier);
+    const found = resolverFor(remembered(configs, folder, LIFETIME, () => configOf(folder))).resolveSync({}, folder, specifier);
     return typeof found === "string" && isOfProject(found) ? found : null;
   } catch {
     // Not found, or a configuration that cannot be read: unknown.

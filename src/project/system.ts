@@ -20,6 +20,7 @@ interface FileSystem {
 }
 
 interface Path {
+  readonly sep: string;
   dirname(path: string): string;
   join(...parts: string[]): string;
   isAbsolute(path: string): boolean;

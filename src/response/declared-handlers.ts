@@ -23,7 +23,8 @@ export function noteExports(
   modules: ReadonlySet<string>,
 ): void {
   const exported = exportsOf(file.code.ast).own;
-  if (exported.size === 0) return;
+  const declaring = namesDeclaring(lookup.frameworks);
+  if (![...exported.keys()].some((name) => declaring.has(name))) return;
   const place = path.replaceAll("\\", "/");
   for (const framework of lookup.frameworks) {
     for (const shape of framework.modules ?? []) {
@@ -45,6 +46,19 @@ export function noteExports(
       }
     }
   }
+}
+
+const declaringNames = new WeakMap<readonly Framework[], ReadonlySet<string>>();
+
+/** The names under which modules export handlers in some framework: most modules export none. */
+function namesDeclaring(frameworks: readonly Framework[]): ReadonlySet<string> {
+  let known = declaringNames.get(frameworks);
+  if (known === undefined) {
+    const names = frameworks.flatMap(({ modules = [] }) => modules.flatMap((shape) => Object.keys(shape.exports)));
+    known = new Set(names.map((name) => name.replace(/\..*$/u, "")));
+    declaringNames.set(frameworks, known);
+  }
+  return known;
 }
 
 /** What is exported by a name, or a member of it: `default.fetch`. */
