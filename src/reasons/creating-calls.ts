@@ -5,6 +5,8 @@ import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { isFunction, type SourceFile } from "../response/source-file.js";
 import { calledName, isWithin } from "../response/syntax.js";
+import { OUTERMOST, type Values } from "../response/values.js";
+import { namesInChain, originOf } from "./origins.js";
 
 /** Calls of models, stores and services: `User.create(…)`, `db.collection("users").insertOne(…)`. */
 const BY_MEMBER =
@@ -22,6 +24,11 @@ const BY_PUSH = /\b(\w+)\s*\.\s*(?:push|unshift)\s*\(/gu;
 const MAKES_NEW = /\bnew (?:[A-Z]\w*|\w+Model)\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
 /** What is added to a list of something else has its address there. */
 const ADDS_TO_LIST = /\.\w+\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
+/** The same, with what the list belongs to. */
+const ADDS_TO_LIST_OF = /\b(\w+)(?:\??\.\w+)*\??\.\w+\.(?:push|unshift|addToSet)\s*\(/gu;
+/** The libraries of other servers: what they create is kept elsewhere. */
+const BY_ANOTHER =
+  /\b(?:stripe|razorpay|paypal|braintree|mollie|square|plaid|twilio|openai|anthropic|octokit|cloudinary|axios)\w*\s*\.\s*$/iu;
 /** What is kept beside the resource, or is none. */
 const BESIDE =
   /token|session|otp|(?<!bar|qr|promo)code|(?<!b|cata|dia)log(?!o)|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
@@ -52,6 +59,59 @@ export function createsOnEveryWay(response: HttpResponse): boolean {
   return creationsIn(response).some(
     ({ owner, by, node }) => isPassed(node, answerOf(response)) && (by !== "save" || isMadeNew(node, owner, file)),
   );
+}
+
+/**
+ * Whether all that the handler does is to add an entry to a list of an existing thing: `cart.items.push(item)`, `$push`. What
+ * is created on its own and then added has an address of its own.
+ */
+export function addsEntry(response: HttpResponse): boolean {
+  const before = textBefore(response);
+  if (!ADDS_TO_LIST.test(before)) return false;
+  const { handler, values } = response.exchange;
+  const isEntry =
+    /\$(?:push|addToSet)\b/u.test(before) ||
+    [...before.matchAll(ADDS_TO_LIST_OF)].some(({ index }) => {
+      const node = values.file.nodeAt(handler.range[0] + index);
+      return node?.type === "Identifier" && isExisting(node, values);
+    });
+  return isEntry && !createsOnEveryWay(response);
+}
+
+/** Calls that yield a thing that is there already; what is read whole and written back is the store of all things. */
+const FINDS = /^(?:find|get|fetch|look_?up)(?!\w*(?:db|data|database|store|state|all)$)/iu;
+
+/** A thing that was looked up, be it on one way only, or that came with the request. */
+function isExisting(name: TSESTree.Identifier, values: Values): boolean {
+  if (/^(?:req|request|ctx|c)$/u.test(name.name)) return true;
+  const { call } = originOf(name, OUTERMOST, values);
+  if (call) return FINDS.test(calledName(call)) || namesInChain(call).some((called) => FINDS.test(called));
+  const variable = values.file.variableOf(name);
+  return ((variable && values.file.valuesOf(variable)) ?? []).some((value) => {
+    const node = unwrap(value);
+    return node.type === "CallExpression" && namesInChain(node).some((called) => FINDS.test(called));
+  });
+}
+
+/** Whether every thing that is created in sight is one of several: created in a loop, or by a callback of a list. */
+export function createsManyTimes(response: HttpResponse): boolean {
+  const made = creationsIn(response).filter(({ by }) => by !== "list");
+  return made.length > 0 && made.every(({ node }) => isRepeated(node, response.exchange.handler));
+}
+
+function isRepeated(node: TSESTree.Node, handler: TSESTree.Node): boolean {
+  for (let at = node; at.parent && at !== handler; at = at.parent) {
+    const { parent } = at;
+    if (/^(?:For|While|DoWhile)/u.test(parent.type) && (parent as TSESTree.ForStatement).body === at) return true;
+    if (isFunction(at) && parent.type === "CallExpression" && /^(?:map|forEach|flatMap|each|eachSeries)$/u.test(calledName(parent)))
+      return true;
+  }
+  return false;
+}
+
+/** A call by whose name another server keeps what it creates, or that makes nothing of its own. */
+export function isOfAnother(call: string): boolean {
+  return OF_ANOTHER.test(call);
 }
 
 /** Whether all that is in sight is added to something. */
@@ -103,7 +163,7 @@ function read(response: HttpResponse): readonly Creation[] {
     if (node && !isBeside(owner, response) && !(by === "add" && isSet(node, file))) found.push({ owner, by, node });
   };
   for (const { 1: name, 2: text, 3: call = "", index } of before.matchAll(BY_MEMBER)) {
-    if (!OF_ANOTHER.test(call)) add(name ?? text ?? "", kindOf(call), index);
+    if (!OF_ANOTHER.test(call) && !BY_ANOTHER.test(before.slice(0, index))) add(name ?? text ?? "", kindOf(call), index);
   }
   for (const { 0: match, 1: call = "", index } of before.matchAll(BY_NAME)) {
     if (!OF_ANOTHER.test(call)) add(call, kindOf(call), index + match.indexOf(call));
@@ -156,9 +216,9 @@ function textBefore(response: HttpResponse): string {
   return values.file.textOf(handler).slice(0, answerOf(response).range[1] - handler.range[0]);
 }
 
-/** Where the handler answers: by itself, or by the call of a helper. */
-function answerOf({ exchange, completion, node }: HttpResponse): TSESTree.Node {
-  return isWithin(completion, exchange.handler) ? completion : node;
+/** Where the handler answers: by itself, or by the call of a helper; somewhere, where a helper decides all. */
+function answerOf({ exchange: { handler }, completion, node }: HttpResponse): TSESTree.Node {
+  return [completion, node].find((part) => isWithin(part, handler)) ?? handler;
 }
 
 /** Whether a node is evaluated on every way to another one. */

@@ -1,3 +1,4 @@
+import { isAboutSomethingElse } from "../reasons/authentication.js";
 import { schemeIn } from "../reasons/challenge.js";
 import { quoted, statusNode, withField } from "../response/edits.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
@@ -42,6 +43,7 @@ export default createRule<[Options], MessageIds>({
     return forEachResponse(context, (response) => {
       if (response.origin === "thrown") return;
       if (!response.status.must((code) => code === 401) || !response.fields.lacks("WWW-Authenticate")) return;
+      if (isAboutSomethingElse(response)) return;
       const challenge = scheme ?? schemeIn(response);
       const offer = challenge !== null && {
         messageId: "setChallenge" as const,

@@ -4,6 +4,18 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("require-www-authenticate", rule, {
   valid: [
     {
+      name: "what was left out is no matter of who asks: the code is wrong, and another rule says so",
+      code: "export const show = (req, res) => { const { phone } = req.query; if (!phone) return res.status(401).send({ message: 'phone is required' }); };",
+    },
+    {
+      name: "nor is a database that has failed",
+      code: "export const list = async (req, res) => { try { res.json(await Item.find()); } catch (error) { res.status(401).json({ message: 'Failed to list the items' }); } };",
+    },
+    {
+      name: "nor whatever went wrong",
+      code: "export const remove = async (req, res) => { if (await service.remove(1)) return res.end(); res.status(401).json({ message: 'Internal server error' }); };",
+    },
+    {
       name: "a challenge is sent",
       code: 'export const a = (req, res) => { res.set("WWW-Authenticate", "Bearer").status(401).end(); };',
     },
@@ -42,6 +54,16 @@ ruleTester.run("require-www-authenticate", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a known user who lacks a permission may become another one",
+      code: "export const remove = (req, res) => { if (req.user.id !== req.params.id) return res.status(401).json({ message: 'You can only delete your own account' }); };",
+      errors: [{ messageId: "missing" }],
+    },
+    {
+      name: "an unknown account at a login is a matter of who asks",
+      code: "export const login = async (req, res) => { const user = await User.findOne({ email: req.body.email }); if (!user) return res.status(401).json({ message: 'User not found' }); };",
+      errors: [{ messageId: "missing" }],
+    },
     {
       name: "LionC/express-basic-auth#51: 401 without a challenge, the scheme read from the code",
       code: `
