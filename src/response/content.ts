@@ -98,7 +98,7 @@ export class Content {
 
 /** Properties whose texts tell what happened. */
 const MESSAGE_KEY =
-  /^(?:.*_)?(?:messages?|msg|errors?|err|errmsg|errormessage|errorcode|error_description|details?|description|reason|title|code|type|text|info|notice|alert|warning|mensagem|mensaje|erro|fehler|meldung|mesaj|hata|failure|issue|cause|statustext|statusmessage|usermessage|developermessage|response|result|data|body|e|m)$/iu;
+  /^(?:.*_)?(?:messages?|msg|errors?|err|errmsg|errormessage|errorcode|error_description|details?|description|reason|title|code|type|text|info|notice|alert|warning|mensagem|mensaje|pesan|aviso|detalle|detalhe|motivo|erro|fehler|meldung|mesaj|hata|failure|issue|cause|statustext|statusmessage|usermessage|developermessage|response|result|data|body|e|m)$/iu;
 
 /** Names of functions that make an error or an answer from what they are given. */
 const MAKES_MESSAGE = /err|fail|exception|response|message|problem|boom/iu;

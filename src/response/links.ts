@@ -11,12 +11,10 @@ import { exportsOf } from "./exports.js";
 import type { FunctionNode } from "./model.js";
 import { type Origin } from "./import-origin.js";
 import { keyName, memberName, unwrap } from "./names.js";
-import { isFunction, propertyIn, SourceFile } from "./source-file.js";
+import { type Class, classAround, isFunction, propertyIn, SourceFile } from "./source-file.js";
 
 /** How many names an export is followed through before it counts as unknown. */
 const MAX_DEPTH = 12;
-
-type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** The files that a file's imports name, while it is linted. */
 export class Links {
@@ -59,7 +57,21 @@ export class Links {
 
   /** The function that an expression refers to, in whatever file of the project it stands. */
   functionOf(expression: TSESTree.Node): FunctionNode | null {
-    return this.#own.functionOf(expression) ?? this.#functionIn(this.imported(expression));
+    return this.#own.functionOf(expression) ?? this.#functionIn(this.imported(expression) ?? this.#inherited(expression));
+  }
+
+  /** What `this` has from a class of another file: `this.created(res)` in a class that extends a base controller. */
+  #inherited(expression: TSESTree.Node): TSESTree.Node | null {
+    const node = unwrap(expression);
+    if (node.type !== "MemberExpression" || (node.object.type !== "ThisExpression" && node.object.type !== "Super")) return null;
+    const name = memberName(node);
+    let base = name === null ? null : classAround(node);
+    for (let depth = 0; base?.superClass && name !== null && depth < MAX_DEPTH; depth++) {
+      base = this.classOf(base.superClass);
+      const member = base && propertyIn(base, name);
+      if (member) return member;
+    }
+    return null;
   }
 
   #functionIn(node: TSESTree.Node | null): FunctionNode | null {

@@ -57,8 +57,11 @@ export abstract class Raiser extends Applier {
   /** `next(error)` hands the error to the error handler; `next()` goes on. */
   protected next(node: TSESTree.CallExpression, value: ObjectValue | null): void {
     const [passed] = node.arguments;
-    if (passed) this.raise(node, passed, value);
-    else this.passOn(true);
+    if (!passed) this.passOn(true);
+    // No `try` around it sees what is handed on.
+    else this.outsideAttempts(() => {
+      this.raise(node, passed, value);
+    });
   }
 
   /** An error leaves the handler: with its own status, or with the one set on the response before. */

@@ -119,6 +119,13 @@ export abstract class Recorder {
     if (attempt) attempt.state = join(attempt.state, state);
   }
 
+  /** What happens here reaches no `catch` clause around it. */
+  protected outsideAttempts(run: () => void): void {
+    const around = this.attempts.splice(0);
+    run();
+    this.attempts.push(...around);
+  }
+
   /** Code that is not visible gets the response. */
   protected handOver(value: ObjectValue, keepsFields: boolean): void {
     this.update(value.identity, handedOver(this.draftOf(value.identity), keepsFields));

@@ -123,11 +123,12 @@ function isServer({ set, through }: TSESLint.Scope.Scope): boolean {
 type Variables = TSESLint.Scope.Scope["set"];
 
 function takesResponse(
-  parameter: TSESTree.Parameter,
+  declared: TSESTree.Parameter,
   all: readonly TSESTree.Parameter[],
   variables: Variables,
   code: Readonly<TSESLint.SourceCode>,
 ): boolean {
+  const parameter = withoutDefault(declared);
   if (parameter.type === "Identifier") {
     const { name } = parameter;
     const use = USES.get(name) ?? useByType(parameter);
@@ -137,13 +138,19 @@ function takesResponse(
     if (use === "application") return isUsed(variables.get(name), REGISTERS);
     if (use === "context") return isContext(variables.get(name), code);
     // Beside a request it can hardly be anything else.
-    return all.some((other) => other.type === "Identifier" && REQUESTS.has(other.name)) || isUsed(variables.get(name), SENDS);
+    const besideRequest = all.map(withoutDefault).some((other) => other.type === "Identifier" && REQUESTS.has(other.name));
+    return besideRequest || isUsed(variables.get(name), SENDS);
   }
   if (parameter.type !== "ObjectPattern") return false;
   if (useByType(parameter) === "handler") return true;
   return parameter.properties.some(
     (entry) => entry.type === "Property" && entry.key.type === "Identifier" && USES.get(entry.key.name) === "receiver",
   );
+}
+
+/** `(req = request, res = response)`: what Express exports gives a file without types the completions of an editor. */
+function withoutDefault(parameter: TSESTree.Parameter): TSESTree.Parameter {
+  return parameter.type === "AssignmentPattern" ? parameter.left : parameter;
 }
 
 /** The packages of frameworks whose handlers take a context. */

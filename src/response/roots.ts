@@ -57,8 +57,9 @@ function readParameters(file: SourceFile, lookup: Lookup, fn: FunctionNode): Fra
   const declared = declaredAs(lookup, fn);
   if (declared) return declared.framework;
   for (const parameter of fn.params) {
-    if (parameter.type !== "Identifier") continue;
-    const { name } = parameter;
+    const named = parameterName(parameter);
+    if (named?.type !== "Identifier") continue;
+    const { name } = named;
     const framework = frameworksNaming(name, lookup.vocabulary).find((candidate) => hasSigns(file, candidate, fn, name));
     if (framework) return framework;
   }

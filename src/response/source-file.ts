@@ -8,6 +8,8 @@ import { keyName, memberName, unwrap } from "./names.js";
 
 export type Variable = TSESLint.Scope.Variable;
 
+export type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
 export function isFunction(node: TSESTree.Node): node is FunctionNode {
   return node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration";
 }
@@ -137,7 +139,7 @@ export class SourceFile {
   }
 
   /** The class that an expression refers to, if it stands in this file. */
-  classOf(expression: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | null {
+  classOf(expression: TSESTree.Node): Class | null {
     const node = unwrap(expression);
     if (node.type === "ClassExpression" || node.type === "ClassDeclaration") return node;
     if (node.type !== "Identifier") return null;
@@ -153,9 +155,10 @@ export class SourceFile {
     const name = memberName(node);
     if (name === null) return null;
     const object = unwrap(node.object);
-    if (object.type === "ThisExpression") {
+    if (object.type === "ThisExpression" || object.type === "Super") {
       const owner = enclosingClassOrObject(node);
-      return owner && propertyIn(owner, name);
+      const own = owner && object.type === "ThisExpression" ? propertyIn(owner, name) : null;
+      return own ?? (owner?.type === "ClassBody" ? this.#inherited(owner.parent, name, 0) : null);
     }
     if (object.type === "Identifier") {
       const variable = this.variableOf(object);
@@ -172,6 +175,12 @@ export class SourceFile {
     }
     if (object.type === "MemberExpression" && memberName(object) === "exports") return this.#exported(name, node);
     return null;
+  }
+
+  /** A member of the classes of this file that a class extends. */
+  #inherited({ superClass }: Class, name: string, depth: number): TSESTree.Node | null {
+    const base = superClass && depth < 8 ? this.classOf(superClass) : null;
+    return base && (propertyIn(base, name) ?? this.#inherited(base, name, depth + 1));
   }
 
   #exported(name: string, from: TSESTree.Node): TSESTree.Node | null {
@@ -221,6 +230,12 @@ export class SourceFile {
 function isLoopVariable(declarator: TSESTree.VariableDeclarator): boolean {
   const type = declarator.parent.parent.type;
   return type === "ForInStatement" || type === "ForOfStatement";
+}
+
+/** The class whose object or constructor `this` and `super` are. */
+export function classAround(node: TSESTree.Node): Class | null {
+  const owner = enclosingClassOrObject(node);
+  return owner?.type === "ClassBody" ? owner.parent : null;
 }
 
 function enclosingClassOrObject(node: TSESTree.Node): TSESTree.ClassBody | TSESTree.ObjectExpression | null {

@@ -159,11 +159,11 @@ export class Tracer extends Statements {
       exit: null,
       returned: null,
     };
-    const attempts = this.attempts.splice(0);
-    this.#inFrame(frame, () => {
-      this.#body(fn);
+    this.outsideAttempts(() => {
+      this.#inFrame(frame, () => {
+        this.#body(fn);
+      });
     });
-    this.attempts.push(...attempts);
     this.state = join(before, frame.exit && sentAs(before, frame.exit));
   }
 

@@ -251,8 +251,12 @@ export class Values {
       }
       case "ConditionalExpression":
         return [...this.texts(node.consequent, at, depth + 1), ...this.texts(node.alternate, at, depth + 1)];
-      case "LogicalExpression":
-        return [...this.texts(node.left, at, depth + 1), ...this.texts(node.right, at, depth + 1)];
+      case "LogicalExpression": {
+        const left = this.texts(node.left, at, depth + 1);
+        const isCertain = left.length === 1 && left[0]?.text !== "" && isWritten(this.follow(node.left, at).node);
+        // `message || "Unauthorized"` of what was passed: there is nothing to fall back from.
+        return isCertain && node.operator !== "&&" ? left : [...left, ...this.texts(node.right, at, depth + 1)];
+      }
       case "CallExpression":
         return this.#translated(node, at, depth);
       default:
@@ -275,9 +279,16 @@ export class Values {
     const [key] = node.arguments;
     const name =
       node.callee.type === "MemberExpression" ? memberName(node.callee) : node.callee.type === "Identifier" ? node.callee.name : null;
+    // error.toString() of a text that was passed
+    if (name === "toString" && node.callee.type === "MemberExpression") return [...this.texts(node.callee.object, scope, depth + 1)];
     if (!key || name === null) return [];
     return /^(?:t|__|_|tr|translate|trans|i18n|\$t|String|format)$/u.test(name) ? [...this.texts(key, scope, depth + 1)] : [];
   }
+}
+
+/** A text that stands in the code. */
+function isWritten(node: TSESTree.Node | null): boolean {
+  return node?.type === "Literal" || node?.type === "TemplateLiteral";
 }
 
 /** Stands in a text for a part that is not known. */

@@ -8,6 +8,25 @@ const APP = `
   const app = express();
 `;
 
+describe("what is handed on", () => {
+  facts(
+    "an error handed to next is not caught by the try around it",
+    `${APP}
+    app.use(async (req, res, next) => {
+      try {
+        if (!req.get("Authorization")) return next(createError(404, "no token"));
+        req.user = await User.findById(1);
+        next();
+      } catch (error) {
+        res.sendStatus(500);
+      }
+    });
+    class HttpError extends Error { constructor(status, message) { super(message); this.status = status; } }
+    function createError(status, message) { return new HttpError(status, message); }`,
+    ['middleware * -> 404 | thrown | new HttpError(status, message) | when !req.get("Authorization")', "middleware * -> 500 | caught error"],
+  );
+});
+
 describe("branches", () => {
   facts(
     "an early return carries its condition to what follows",

@@ -3,6 +3,16 @@ import { describe } from "vitest";
 
 import { facts } from "../support/facts.js";
 
+describe("parameters with defaults", () => {
+  facts(
+    "what Express exports, given for the sake of an editor",
+    `const { request, response } = require("express");
+    const show = async (req = request, res = response) => { res.status(404).json({ msg: "none" }); };
+    module.exports = { show };`,
+    ['GET by name -> 404 | { msg: "none" }'],
+  );
+});
+
 describe("where handlers stand", () => {
   facts(
     "inline, by name, as several, in arrays, and spread",
