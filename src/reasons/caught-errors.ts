@@ -34,7 +34,22 @@ const BY_VALUE: ReadonlyMap<string, ReasonKind> = new Map([
   ["auth/email-already-in-use", "duplicate"],
   ["auth/phone-number-already-exists", "duplicate"],
   ["auth/user-not-found", "not-found"],
+  // Firebase: what it is given for a new account; what somebody signs in with
+  ["auth/invalid-password", "invalid-input"],
+  ["auth/weak-password", "invalid-input"],
+  ["auth/invalid-email", "invalid-input"],
+  ["auth/invalid-phone-number", "invalid-input"],
+  ["auth/wrong-password", "invalid-credentials"],
+  ["auth/invalid-credential", "invalid-credentials"],
+  ["auth/id-token-expired", "not-authenticated"],
+  ["auth/id-token-revoked", "not-authenticated"],
+  ["auth/too-many-requests", "too-many-requests"],
+  // Amazon Cognito
   ["UsernameExistsException", "duplicate"],
+  ["AliasExistsException", "duplicate"],
+  ["UserNotFoundException", "not-found"],
+  ["CodeMismatchException", "invalid-input"],
+  ["InvalidPasswordException", "invalid-input"],
   // Sequelize, Objection, TypeORM drivers, passport-local-mongoose, Parse Server
   ["SequelizeUniqueConstraintError", "duplicate"],
   ["UniqueConstraintError", "duplicate"],

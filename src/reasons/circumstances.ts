@@ -1,6 +1,10 @@
 /** Endpoints whose protocol or purpose gives their responses another meaning. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import type { Exchange, HttpResponse } from "../response/model.js";
-import { OUTERMOST } from "../response/values.js";
+import { memberName } from "../response/names.js";
+import { propertyIn } from "../response/source-file.js";
+import { OUTERMOST, type Scope, type Values } from "../response/values.js";
 
 /** The path of the route and the name of the handler: what they say an endpoint is for. A parameter of the path says nothing of it. */
 export function endpointNames(exchange: Exchange): string {
@@ -77,8 +81,19 @@ function holds(response: HttpResponse, name: string): boolean {
   return response.content.properties?.has(name) === true && !isNothing(response, name);
 }
 
+/** `data.data` of what a helper was given without `data`. */
+function isLeftOut(node: TSESTree.Node, scope: Scope, values: Values): boolean {
+  const name = node.type === "MemberExpression" ? memberName(node) : null;
+  const holder = node.type === "MemberExpression" && name !== null ? values.objectOf(node.object, scope)?.node : undefined;
+  if (name === null || holder?.type !== "ObjectExpression") return false;
+  return propertyIn(holder, name) === null && holder.properties.every(({ type }) => type === "Property");
+}
+
 function isNothing(response: HttpResponse, name: string): boolean {
-  const node = response.content.property(name)?.node;
+  const bound = response.content.property(name);
+  // A parameter that the helper was not given, or a property that is not in what it was given.
+  if (bound && (bound.node === null || isLeftOut(bound.node, bound.scope, response.exchange.values))) return true;
+  const node = bound?.node;
   switch (node?.type) {
     case "Literal":
       return !node.value;

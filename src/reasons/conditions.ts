@@ -42,9 +42,7 @@ export function factsOf(guard: Guard): readonly Fact[] {
   // switch (true) { case error instanceof ZodError: … }
   const constant = discriminant.type === "Literal" && discriminant.value === true;
   const alone = tests.length === 1;
-  return tests.flatMap((value) =>
-    constant ? facts(value, holds, scope, alone) : [{ kind: "match", subject: discriminant, value, holds, scope, alone } as const],
-  );
+  return tests.flatMap((value) => (constant ? facts(value, holds, scope, alone) : [equality(discriminant, value, holds, scope, alone)]));
 }
 
 function facts(test: TSESTree.Node, holds: boolean, scope: Scope, alone: boolean): readonly Fact[] {
@@ -84,7 +82,15 @@ function comparison(node: TSESTree.BinaryExpression, holds: boolean, scope: Scop
     return facts(left, right.value === equal, scope, alone);
   }
   const [subject, value] = isValue(left) && !isValue(right) ? [right, left] : [left, right];
-  return [{ kind: "match", subject, value, holds: equal, scope, alone }];
+  return [equality(subject, value, equal, scope, alone)];
+}
+
+function equality(subject: TSESTree.Node, value: TSESTree.Node, holds: boolean, scope: Scope, alone: boolean): Fact {
+  // switch (error.constructor) { case NotFoundError: … }
+  const isClass = subject.type === "MemberExpression" && memberName(subject) === "constructor";
+  return isClass
+    ? { kind: "instance", subject: subject.object, type: value, holds, scope, alone }
+    : { kind: "match", subject, value, holds, scope, alone };
 }
 
 /** `rows.length`, `result.rowCount`, `count`: what a number of things is compared for. */

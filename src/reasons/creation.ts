@@ -31,7 +31,7 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const { exchange } = response;
   // What the handler's own code tells is asked before the method, which may stand in another file.
   if (how === "evidently" && (response.content.isDocument || !createsVisibly(response) || !createsOnEveryWay(response))) return false;
-  if (exchange.methodBasis === "registered" && exchange.method.must((method) => method !== "POST")) return false;
+  if (response.methodBasis === "registered" && response.method.must((method) => method !== "POST")) return false;
   // `postFeature` only says of which method it is.
   const name = words(exchange.name).replace(/^post-/iu, "");
   const named = CREATES.test(name);
@@ -88,12 +88,12 @@ function isCreation(response: HttpResponse, named: boolean): boolean {
   // What is found already is not created: an upsert answers 200.
   if (guards.some((guard) => guard.kind === "catch")) return false;
   // What reads content and makes a new thing of it is no PUT, unless it is named so.
-  if (exchange.methodBasis === "body") return isAboutCreated(response);
-  if (exchange.methodBasis === "unknown" || !exchange.method.must((method) => method === "POST")) return false;
+  if (response.methodBasis === "body") return isAboutCreated(response);
+  if (response.methodBasis === "unknown" || !response.method.must((method) => method === "POST")) return false;
   // What is added to something else, a member to a team, may be nothing of its own.
   const adds = onlyAdds(response);
   if (named && !adds) return true;
-  const posts = exchange.methodBasis !== "name" || (/^post[A-Z]/u.test(exchange.name) && !adds);
+  const posts = response.methodBasis !== "name" || (/^post[A-Z]/u.test(exchange.name) && !adds);
   return (named || posts) && (isAboutCreated(response) || isOfTarget(response) || readsNewId(response));
 }
 

@@ -6,11 +6,13 @@ import { memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
+import { catchOf } from "./catches.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
 import { isLookup, originOf, type ValueOrigin } from "./origins.js";
-import { isInput, limitsUri, negotiates } from "./request-parts.js";
+import { isLimited } from "./limits.js";
+import { asksForMethod, isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
@@ -103,6 +105,7 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     return [{ kind, source: "guard", strength: alone && isCertain ? "certain" : "likely" }];
   }
   const origin = originOf(subject, scope, values);
+  if (origin.call && isLimited(origin.call, subject, present)) return [{ kind: "too-many-requests", source: "guard", strength: "likely" }];
   const found = origin.call !== null && isLookup(origin.call);
   if (present && isOfTokenCheck(subject, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (present && isValidationError(subject, origin)) {
@@ -199,6 +202,7 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   // typeof req.body.name !== "string"
   if (subject.type === "UnaryExpression" && subject.operator === "typeof" && isInput(subject.argument, scope, values))
     return [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
+  if (asksForMethod(subject, values)) return [{ kind: "method-not-allowed", source: "guard", strength: "likely" }];
   if (belongs(subject, value, values) || belongs(value, subject, values))
     return [{ kind: "not-permitted", source: "guard", strength: "likely" }];
   const [users, others] = isOfUser(subject) ? [subject, value] : [value, subject];
@@ -278,10 +282,4 @@ function textOf(value: TSESTree.Node, scope: Scope, values: Values): string | nu
   if (node?.type === "Literal" && "regex" in node) return node.regex.pattern.replace(/\.\*|\\[bs]|[\^$()|+*?]/gu, " ");
   if (node?.type === "MemberExpression") return memberName(node);
   return values.texts(value, scope)[0]?.text ?? null;
-}
-
-/** The catch clause that a response is sent from, or `null`. */
-export function catchOf(response: HttpResponse): Extract<Guard, { readonly kind: "catch" }> | null {
-  const guard = response.guards.findLast((entry) => entry.kind === "catch");
-  return guard?.kind === "catch" ? guard : null;
 }

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { HttpResponse } from "../response/model.js";
+import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
 import { type Fact, factsOf } from "./conditions.js";
@@ -25,7 +25,7 @@ const CLOSED = /^(?:is_?)?(?:blocked|banned|suspended|deleted|disabled|deactivat
 export function hintsOf(response: HttpResponse): readonly ReasonKind[] {
   const guard = currentGuard(response);
   if (!guard || guard.kind === "catch") return [];
-  const hints = factsOf(guard).flatMap((fact) => hintsIn(fact, response));
+  const hints = factsOf(guard).flatMap((fact) => hintsIn(fact, guard, response));
   if (guard.kind === "condition") {
     const test = response.exchange.values.file.textOf(guard.test);
     if (MEDIA_TYPE.test(test)) hints.push("unsupported-media-type");
@@ -37,12 +37,12 @@ export function hintsOf(response: HttpResponse): readonly ReasonKind[] {
 /** Whether the condition is that something was looked up and is there. */
 export function findsSomething(response: HttpResponse): boolean {
   const guard = currentGuard(response);
-  return guard !== null && factsOf(guard).some((fact) => isFound(fact, response));
+  return guard !== null && factsOf(guard).some((fact) => isFound(fact, guard, response));
 }
 
-function hintsIn(fact: Fact, response: HttpResponse): readonly ReasonKind[] {
+function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly ReasonKind[] {
   const { values } = response.exchange;
-  if (isFound(fact, response)) return ["duplicate"];
+  if (isFound(fact, guard, response)) return ["duplicate"];
   if (fact.kind === "match") {
     if (!fact.holds && [fact.subject, fact.value].some((side) => isReadFromFound(side, fact, response))) return ["not-permitted"];
     const isClosed = fact.holds && values.texts(fact.value, fact.scope).some(({ text }) => CLOSED.test(text));
@@ -54,11 +54,13 @@ function hintsIn(fact: Fact, response: HttpResponse): readonly ReasonKind[] {
   return call && CHANGES.test(calledName(call)) ? ["not-found"] : [];
 }
 
-function isFound(fact: Fact, { exchange }: HttpResponse): boolean {
+function isFound(fact: Fact, guard: Guard, { exchange }: HttpResponse): boolean {
   if (fact.kind !== "presence" || !fact.present || !fact.alone) return false;
   const { call } = originOf(fact.subject, fact.scope, exchange.values);
   // What is read from the thing found is another matter: `if (user.isVerified)`.
-  return call !== null && unwrap(fact.subject).type !== "MemberExpression" && isSingleLookup(call);
+  if (call === null || unwrap(fact.subject).type === "MemberExpression") return false;
+  // Of what may be looked up for another purpose, `if (period && number < period)`, it has to be all that is asked.
+  return isSingleLookup(call) || (isLookup(call) && guard.kind === "condition" && unwrap(guard.test).type !== "LogicalExpression");
 }
 
 /** `incident.ong_id` of an incident that was looked up: it may be another's. */

@@ -111,15 +111,24 @@ export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
 
 /** Whether a call looks something up. */
 export function isLookup(node: TSESTree.CallExpression): boolean {
-  return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name));
+  return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name)) || commandIn(node) !== null;
+}
+
+/** The look-up that is sent to a service of AWS: `client.send(new GetCommand({ … }))`. */
+function commandIn(node: TSESTree.CallExpression): string | null {
+  const [passed] = node.arguments;
+  if (calledName(node) !== "send" || passed?.type !== "NewExpression" || passed.callee.type !== "Identifier") return null;
+  const { name } = passed.callee;
+  return /^(?:Get|Query|Scan|BatchGet|Head|Describe)\w*Command$/u.test(name) ? name : null;
 }
 
 const SINGLE =
-  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle)$/u;
+  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle|first)$/u;
 const LENIENT = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOrFail|orFail|findOneAndDelete|findOrCreate|findOneOrCreate)$/u;
 
 /** Whether a call looks up one thing, and yields nothing when there is none. */
 export function isSingleLookup(call: TSESTree.CallExpression): boolean {
   const names = namesInChain(call);
+  if (/^Get(?:Item)?Command$/u.test(commandIn(call) ?? "")) return true;
   return names.some((name) => SINGLE.test(name)) && !names.some((name) => LENIENT.test(name));
 }

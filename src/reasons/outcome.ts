@@ -5,17 +5,19 @@ import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import type { Bound } from "../response/values.js";
 import { carriesOwnOutcome } from "./circumstances.js";
-import { catchOf } from "./guards.js";
+import { catchOf } from "./catches.js";
 import { reasonOf } from "./reasons.js";
 import { reportsFailure } from "./words.js";
 
 /** What shows that a response reports a failure. */
 export type Failure = "flag" | "error" | "caught" | "message" | "returned";
 
-const FLAG = /^(?:success|succeeded|successful|ok|isSuccess|issuccess|sucesso|exito)$/u;
+const FLAG = /^(?:success|succeeded|successful|ok|isSuccess|issuccess|isOk|sucesso|exito|succes|successo|berhasil|basarili)$/u;
 const OUTCOME = /^(?:status|result|outcome|type)$/u;
 const FAILED = /^(?:error|fail|failed|failure|erro|unauthorized|forbidden)$/iu;
 const ERROR = /^(?:error|errors|err|erro|errorMessage|error_message|errMsg|errors?List)$/u;
+
+const MESSAGE = /^(?:message|msg|error|response|reason|detail|mensagem|mensaje|pesan|mesaj|mesej|erro)$/iu;
 
 /** The failure that the content of a response evidently reports, or `null`. */
 export function failureIn(response: HttpResponse): Failure | null {
@@ -33,6 +35,9 @@ function failureByContent(response: HttpResponse): Failure | null {
   const { properties } = content;
   if (!properties) return textFailure(response);
   const flags = [...properties.keys()].filter((name) => FLAG.test(name)).map((name) => booleanOf(content.property(name)));
+  const status = booleanOf(content.property("status"));
+  // { status: false } of a task, a switch or a member is data; beside a message it is the outcome.
+  if (status !== null && [...properties.keys()].some((name) => MESSAGE.test(name))) flags.push(status);
   if (flags.includes(true)) return null;
   if (flags.includes(false)) return "flag";
   for (const name of properties.keys()) {
@@ -44,7 +49,7 @@ function failureByContent(response: HttpResponse): Failure | null {
       if (told) return catchOf(response) && isCaught(value.node, response) ? "caught" : "error";
     }
     if (OUTCOME.test(name) && value.node.type === "Literal" && typeof value.node.value === "string" && FAILED.test(value.node.value)) {
-      const says = ["message", "msg", "error", "response", "reason", "detail"].some((key) => properties.has(key));
+      const says = [...properties.keys()].some((key) => MESSAGE.test(key));
       if (says || catchOf(response)) return "flag";
     }
   }
@@ -121,10 +126,10 @@ function messageFailure(response: HttpResponse): Failure | null {
   if (guards.length === 0) return null;
   const properties = content.properties;
   const messages = content.texts.filter(
-    ({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|detail|reason|info)$/iu.test(property),
+    ({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|pesan|mesaj|detail|reason|info)$/iu.test(property),
   );
   const told = [...(properties?.keys() ?? [])].every((name) =>
-    /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|title|type)$/iu.test(name),
+    /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|pesan|mesaj|title|type)$/iu.test(name),
   );
   if (!told || messages.length === 0) return properties && told && isCaughtMessage(response) ? "caught" : null;
   if (!messages.every(({ text }) => reportsFailure(text) === true)) return null;

@@ -71,6 +71,9 @@ const REFINES: { readonly [kind in ReasonKind]?: readonly ReasonKind[] } = {
   "invalid-input": ["malformed-request", "too-large", "uri-too-long", "duplicate", "not-found", "not-authenticated", "invalid-credentials"],
 };
 
+/** Both say that nobody knows who asks (401). */
+const CREDENTIALS: ReadonlySet<ReasonKind> = new Set(["not-authenticated", "invalid-credentials"]);
+
 /** Where the code blames the client, `Something went wrong` says nothing against a condition, unless it conceals what there is. */
 function weigh(evidence: readonly Evidence[], blamesClient: boolean): Reason | null {
   const kinds = [...new Set(evidence.map(({ kind }) => kind))];
@@ -82,7 +85,10 @@ function weigh(evidence: readonly Evidence[], blamesClient: boolean): Reason | n
     .map(([candidate]) => candidate);
   if (kind === undefined) return null;
   const own = evidence.filter((entry) => entry.kind === kind);
-  const sources = new Set(own.map(({ source }) => source));
+  // Words of another kind with the same code agree: `Invalid token` where a password's hash does not match.
+  const sources = new Set(
+    evidence.filter((entry) => entry.kind === kind || (CREDENTIALS.has(entry.kind) && CREDENTIALS.has(kind))).map(({ source }) => source),
+  );
   // A condition alone is not enough where the words speak of something else.
   const spoken =
     sources.has("words") ||

@@ -14,8 +14,22 @@ export function isInput(subject: TSESTree.Node, scope: Scope, values: Values): b
   const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
   const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   const taken = definition?.type === "VariableDeclarator" && definition.id.type === "ObjectPattern" ? definition.init : null;
-  const { node: held } = taken ? { node: taken } : values.resolve(node, scope);
-  return held !== null && INPUT.test(values.file.textOf(unwrap(held)));
+  const { node: held } = taken ? values.resolve(taken, scope) : values.resolve(node, scope);
+  if (held === null) return false;
+  // const body = await readBody(req); if (!body.text) …
+  const whole = held.type === "MemberExpression" ? values.resolve(held.object, scope).node : held;
+  return INPUT.test(values.file.textOf(unwrap(held))) || (whole?.type === "CallExpression" && READS.test(values.file.textOf(whole)));
+}
+
+/** A call that yields the content of the request. */
+const READS =
+  /^(?:req|request|c\.req|event\.request)\.(?:json|formData)\(\)$|^(?:parse|read|get)(?:Request|Json|JSON)?(?:Body|Json|JSON|FormData)\(\s*(?:req|request|c|ctx|event)\s*\)$/u;
+
+/** `req.method !== "POST"`, and the `default` of a `switch` on it: the method is none that is answered. */
+export function asksForMethod(subject: TSESTree.Node, values: Values): boolean {
+  return /^(?:req|request|ctx|c\.req|event)(?:\.request)?\.(?:method|httpMethod)(?:\?*\.to(?:Upper|Lower)Case\(\))?$/u.test(
+    values.file.textOf(subject),
+  );
 }
 
 const INPUT = /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: \|\| \{\})?$/u;

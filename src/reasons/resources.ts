@@ -125,10 +125,14 @@ function isAsked(name: TSESTree.Node): boolean {
 
 /** 200 without content in answer to a method that changes something. */
 export function answersNothing(response: HttpResponse): boolean {
-  const { exchange, content, origin } = response;
-  if (origin !== "sent") return false;
+  const { content, explicit, method, methodBasis, origin } = response;
+  // A function that returns nothing may leave the answer to what calls it.
+  if (origin === "thrown" || (origin === "returned" && explicit !== true)) return false;
   const node = content.resolved?.node;
-  if (content.presence !== "absent" && !(node?.type === "ObjectExpression" && node.properties.length === 0)) return false;
-  if (exchange.methodBasis === "unknown" || exchange.methodBasis === "body") return false;
-  return exchange.method.must((method) => !isSafeMethod(method) && method !== "POST");
+  const isEmpty =
+    content.presence === "absent" ||
+    (node?.type === "ObjectExpression" && node.properties.length === 0) ||
+    (node?.type === "Literal" && node.value === null);
+  if (!isEmpty || methodBasis === "unknown" || methodBasis === "body") return false;
+  return method.must((name) => !isSafeMethod(name) && name !== "POST");
 }

@@ -33,7 +33,7 @@ const RIGHT =
   /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can(?:Access|Add|Admin|Create|Delete|Download|Edit|Invite|Manage|Moderate|Modify|Perform|Post|Publish|Read|Remove|See|Update|Upload|View|Write)\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
 const ACCOUNT_STATE = /^(?:is_?)?(?:active|confirmed|verified|enabled|approved|activated|email_?verified|email_?confirmed|status)$/iu;
 const CREDENTIALS =
-  /^(?:access_?|auth_?|bearer_?|jwt_?|id_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
+  /^(?:access_?|auth_?|bearer_?|jwt_?|id_?|refresh_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
 const USER =
   /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?!(?:request\??\.)?(?:body|query|params)\b)(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
 const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
@@ -41,6 +41,11 @@ const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|valid
 /** Calls that tell who asks: of Clerk, Lucia, Supabase, Auth.js and projects' own. */
 const ASKER =
   /^(?:currentUser|auth|getAuth|validateRequest|get(?:Current|Session|Server|Auth(?:enticated)?|LoggedIn)User(?:Id)?|getUserFrom\w+)$/u;
+
+/** `currentUser()`, `supabase.auth.getUser()`. */
+function tellsAsker(call: TSESTree.CallExpression, values: Values): boolean {
+  return ASKER.test(calledName(call)) || /\bauth\s*\.\s*get(?:User|Session)$/u.test(values.file.textOf(call.callee));
+}
 
 /** What a condition's subject is, or `null` when its name and origin tell nothing. */
 export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values): Subject | null {
@@ -55,8 +60,9 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (USER.test(path) || USER.test(sourcePath(node, values))) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
-  if (/^(?:current|logged_?in|auth|session)?_?user(?:_?id)?$/iu.test(name) && ASKER.test(called)) return "user";
-  if (/^(?:api_?)?key$/iu.test(name) && call && /x-api-key/iu.test(values.file.textOf(call))) return "credentials";
+  if (/^(?:current|logged_?in|auth|session)?_?user(?:_?id)?$/iu.test(name) && call && tellsAsker(call, values)) return "user";
+  if (/^(?:api_?)?key$/iu.test(name) && /x-api-key/iu.test(values.file.textOf(values.resolve(node, scope).node ?? node)))
+    return "credentials";
   if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
     return "user";
   return CREDENTIALS.test(name) && isSentAsCredentials(node, values) ? "credentials" : null;
@@ -96,13 +102,16 @@ function pathOf(node: TSESTree.Node): string {
     if (callee.type === "Identifier" && /^(?:String|Number)$/u.test(callee.name) && passed) return pathOf(passed);
     if (callee.type === "MemberExpression" && /^(?:toString|valueOf|toHexString)$/u.test(memberName(callee) ?? ""))
       return pathOf(callee.object);
+    // c.get("user")
+    if (callee.type === "MemberExpression" && memberName(callee) === "get" && passed?.type === "Literal")
+      return `${pathOf(callee.object)}.${String(passed.value)}`;
   }
   return "?";
 }
 
 /** A property of the user that is behind the request, compared with something: `req.user.id !== listing.owner`. */
 export function isOfUser(node: TSESTree.Node): boolean {
-  return /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request)\.(?:userId|user_id|userID|uid|user)$/u.test(
+  return /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request|c|ctx)\.(?:userId|user_id|userID|uid|user)$/u.test(
     pathOf(node),
   );
 }

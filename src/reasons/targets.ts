@@ -2,8 +2,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
+import { unwrap } from "../response/names.js";
+import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
-import { OUTERMOST } from "../response/values.js";
+import { OUTERMOST, type Values } from "../response/values.js";
 import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type Fact, factsOf } from "./conditions.js";
@@ -19,8 +21,16 @@ export function looksUpByConstant(response: HttpResponse): boolean {
   const { values } = response.exchange;
   return (guard ? factsOf(guard) : []).some((fact) => {
     const call = fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values).call : null;
-    return call?.arguments.every((passed) => passed.type === "Literal" || passed.type === "TemplateLiteral") === true;
+    const isConstant = (node: TSESTree.Node): boolean => /^(?:Template)?Literal$/u.test(node.type) && !isFromClient(node, values);
+    return call !== null && call.arguments.every(isConstant) && !isOfSelected(call, values);
   });
+}
+
+/** `document.get()` of `const document = db.doc(`orders/${req.params.id}`)`: what to look up was said before. */
+function isOfSelected(call: TSESTree.CallExpression, values: Values): boolean {
+  const callee = unwrap(call.callee);
+  const object = callee.type === "MemberExpression" ? values.resolve(callee.object, OUTERMOST).node : null;
+  return object?.type === "CallExpression" && keysOf(object, values).some(({ node }) => isFromClient(node, values));
 }
 
 /** A thing that is missing or refused, but not the one that the request is about. */
@@ -28,7 +38,7 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   const { exchange } = response;
   if (isAcknowledged(response)) return true;
   // What is thrown is no verdict that the endpoint was asked for.
-  if (kind !== "not-found") return response.origin !== "thrown" && answersByProtocol(response) && kind !== "method-not-allowed";
+  if (kind !== "not-found") return response.origin !== "thrown" && !OF_ANY_REQUEST.has(kind) && answersByProtocol(response);
   // What a validation misses is what its input refers to.
   if (exchange.kind === "function" && /^(?:validate|ensure|assert|check|verify|resolve|prepare)/iu.test(exchange.name)) return true;
   const guard = currentGuard(response);
@@ -44,14 +54,35 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
     // this.changes of a driver's callback
     if (!call && /^(?:changes|affected\w*|rowCount)$/u.test(name)) return false;
     // What nobody looked up is missing in the request or in the account, which is another matter.
-    if (!call) return true;
+    if (!call) return !isSearched(fact, exchange.values);
     if (isPartOfFound(fact.subject, call, exchange.values) || /^(?:parse|decode)/u.test(calledName(call))) return true;
     return looksUpReference(call, response);
   });
 }
 
+/** What stands before all that an endpoint is for: of a batch or a check as of anything else. */
+const OF_ANY_REQUEST: ReadonlySet<ReasonKind> = new Set([
+  "method-not-allowed",
+  "too-large",
+  "too-many-requests",
+  "unsupported-media-type",
+  "uri-too-long",
+]);
+
 /** The status that another server has answered with. */
 const ANSWERED = /\b(?:e|err|error)\w*\s*\??\.\s*(?:response\b|status(?:Code)?\b)/u;
+
+/** `if (item.id === req.params.id) found = true;`: a flag that tells whether what the target URI names was met. */
+function isSearched({ subject }: Fact, values: Values): boolean {
+  const node = unwrap(subject);
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  return (variable?.references ?? []).some(({ identifier, writeExpr }) => {
+    if (writeExpr?.type !== "Literal" || writeExpr.value !== true) return false;
+    for (let at: TSESTree.Node = identifier; at.parent && !isFunction(at); at = at.parent)
+      if (at.type === "IfStatement") return isFromUri(at.test, values);
+    return false;
+  });
+}
 
 /** `!user`, and `userId === 0` or `index === -1` of what says so by a number. */
 function isAbsence(fact: Fact): boolean {

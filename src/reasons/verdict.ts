@@ -8,7 +8,8 @@ import { blameFor, blameForCall } from "./attempts.js";
 import { answersByProtocol } from "./circumstances.js";
 import { createsResource } from "./creation.js";
 import { failedCallOf } from "./failed-calls.js";
-import { catchOf, type Evidence, evidenceOfGuards } from "./guards.js";
+import { catchOf, isRestOf } from "./catches.js";
+import { type Evidence, evidenceOfGuards } from "./guards.js";
 import { findsSomething } from "./hints.js";
 import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
@@ -258,12 +259,14 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
 }
 
-const EXCUSE = /something went wrong|internal (?:server )?error|server error|(?:unexpected|unknown) error/iu;
+const EXCUSE =
+  /something went wrong|internal (?:server )?error|server error|(?:unexpected|unknown) error|error (?:inesperado|interno|del servidor|en el servidor)|algo sali[óo] mal|erro (?:inesperado|interno|no servidor|do servidor)|algo deu errado|erreur (?:interne|serveur|inattendue)|sunucu hatası|kesalahan (?:pada )?(?:server|sistem)|l[ỗô]i (?:hệ thống|máy chủ|server)/iu;
 
 function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
   const caught = catchOf(response);
   const failed = caught ? null : failedCallOf(response);
-  if ((caught ? response.guards.at(-1) !== caught : !failed) || response.origin === "thrown") return null;
+  const isCaught = caught && (response.guards.at(-1) === caught || (response.status.must(isClientError) && isRestOf(caught, response)));
+  if ((caught ? !isCaught : !failed) || response.origin === "thrown") return null;
   const { values } = response.exchange;
   const blame = failed ? blameForCall(failed, values) : caught ? blameFor(caught, values) : null;
   if (!blame) return null;

@@ -59,9 +59,10 @@ export abstract class Raiser extends Applier {
     const [passed] = node.arguments;
     if (!passed) this.passOn(true);
     // No `try` around it sees what is handed on.
-    else this.outsideAttempts(() => {
-      this.raise(node, passed, value);
-    });
+    else
+      this.outsideAttempts(() => {
+        this.raise(node, passed, value);
+      });
   }
 
   /** An error leaves the handler: with its own status, or with the one set on the response before. */

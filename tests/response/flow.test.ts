@@ -23,7 +23,10 @@ describe("what is handed on", () => {
     });
     class HttpError extends Error { constructor(status, message) { super(message); this.status = status; } }
     function createError(status, message) { return new HttpError(status, message); }`,
-    ['middleware * -> 404 | thrown | new HttpError(status, message) | when !req.get("Authorization")', "middleware * -> 500 | caught error"],
+    [
+      'middleware * -> 404 | thrown | new HttpError(status, message) | when !req.get("Authorization")',
+      "middleware * -> 500 | caught error",
+    ],
   );
 });
 

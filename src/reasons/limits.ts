@@ -1,0 +1,25 @@
+/** Conditions on how often a client has asked. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { memberName, unwrap } from "../response/names.js";
+import { calledName } from "../response/syntax.js";
+
+/** Calls that count a request, and say whether it is still one that is answered. */
+const ALLOWS = /^(?:limit|checkLimit|(?:check|apply|enforce|verify)_?rate_?limit\w*|rate_?limit|allow_?request|consume)$/iu;
+/** Calls that say whether it is one too many. */
+const LIMITS = /^(?:is_?rate_?limited|(?:is|has)_?(?:exceeded|throttled|limited)\w*|rate_?limited|(?:is_?)?throttled)$/iu;
+/** What the result of such a call says by a property. */
+const ALLOWED = /^(?:success|allowed|ok|isAllowed|permitted)$/u;
+const LIMITED = /^(?:limited|isLimited|blocked|isBlocked|exceeded|throttled|isRateLimited)$/u;
+
+/**
+ * Whether a condition says that a client has asked too often: `!(await ratelimit.limit(ip)).success`, `isRateLimited(ip)`.
+ *
+ * @param call what the subject of the condition comes from
+ */
+export function isLimited(call: TSESTree.CallExpression, subject: TSESTree.Node, present: boolean): boolean {
+  const node = unwrap(subject);
+  const name = node.type === "Identifier" ? node.name : node.type === "MemberExpression" ? (memberName(node) ?? "") : "";
+  if (ALLOWS.test(calledName(call))) return present ? LIMITED.test(name) : !LIMITED.test(name) && (ALLOWED.test(name) || node === call);
+  return LIMITS.test(calledName(call)) && present;
+}

@@ -1,0 +1,170 @@
+/** Misuse as teams write it: in each case one rule has something to say of the response, or none where the code is right. */
+import { expect, it } from "vitest";
+
+import { lint } from "../support/linter.js";
+import { projectOf } from "../support/project.js";
+
+/** What judges other matters than the code, in these snippets. */
+const IGNORED = /^(?:consistent-status-style|prefer-422-for-validation-errors|require-(?:www-authenticate|location|allow|retry-after))$/u;
+
+function reported(code: string): string {
+  return lint(code)
+    .map(({ ruleId }) => ruleId?.replace(/^.*\//u, "") ?? "fatal")
+    .filter((name) => !IGNORED.test(name))
+    .join(" ");
+}
+
+const handler = (body: string): string => `export const a = async (req, res, next) => { ${body} };`;
+const route = (method: string, path: string, body: string): string =>
+  `export default (app) => { app.${method}("${path}", async (req, res) => { ${body} }); };`;
+const page = (body: string): string => `export default async function handler(req: NextApiRequest, res: NextApiResponse) { ${body} }`;
+
+type Case = readonly [name: string, code: string, rule: string];
+
+const cases: readonly Case[] = [
+  ["a flag in another language", handler("if (!user) res.json({ succes: false });"), "no-2xx-for-errors"],
+  ["a status that says no, beside a message", handler('if (x) res.json({ status: false, message: "Try again" });'), "no-2xx-for-errors"],
+  ["a status that is data", handler("if (x) res.json({ id: 1, status: false });"), ""],
+  [
+    "a document of Firestore that was selected before",
+    route(
+      "get",
+      "/orders/:id",
+      'const ref = db.doc(`orders/${req.params.id}`); const order = await ref.get(); if (!order.exists) res.status(500).json({ error: "Order not found" });',
+    ),
+    "no-5xx-for-client-errors",
+  ],
+  [
+    "what the server itself has to have",
+    route(
+      "get",
+      "/config",
+      'const config = await db.doc("settings/main").get(); if (!config.exists) res.status(500).json({ error: "Config not found" });',
+    ),
+    "",
+  ],
+  [
+    "a file that is too large for an import",
+    route("post", "/items/import", 'if (req.file.size > 1000) res.status(400).json({ error: "File is too large" });'),
+    "prefer-specific-4xx",
+  ],
+  [
+    "a limit of attempts at a check",
+    route("post", "/verify-code", 'if (await isRateLimited(req.ip)) res.status(400).json({ error: "Too many attempts" });'),
+    "prefer-specific-4xx",
+  ],
+  [
+    "a method that a page's handler does not know",
+    page(
+      'switch (req.method) { case "GET": return res.json([]); default: return res.status(400).json({ error: "Method not supported" }); }',
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
+    "what a case of the method creates",
+    page(
+      'switch (req.method) { case "POST": { const project = await prisma.project.create({ data: req.body }); return res.status(200).json(project); } }',
+    ),
+    "prefer-201-for-creation",
+  ],
+  [
+    "what a case of the method deletes",
+    page('switch (req.method) { case "DELETE": { await prisma.project.delete({ where }); return res.status(200).end(); } }'),
+    "prefer-204-for-empty-success",
+  ],
+  [
+    "a response without content that is returned",
+    "export async function DELETE(request: Request) { await remove(1); return new Response(null, { status: 200 }); }",
+    "prefer-204-for-empty-success",
+  ],
+  [
+    "what is left of a catch clause that has asked for what it knows",
+    handler(
+      'try { await pool.query("SELECT 1"); } catch (e) { if (e.code === "57014") return res.sendStatus(503); res.status(400).json({ error: "Cannot load" }); }',
+    ),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "what a catch clause asks for of the client",
+    handler(
+      'try { await pool.query("SELECT 1"); } catch (e) { if (e instanceof InputError) return res.status(400).json({ error: e.message }); res.sendStatus(500); }',
+    ),
+    "",
+  ],
+  [
+    "a flag that a search sets",
+    route(
+      "get",
+      "/users/:id",
+      'let found = false; for (const user of users) { if (user.id === req.params.id) found = true; } if (!found) res.status(400).json({ error: "User not found" });',
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
+    "a flag that looks for a part of the content",
+    route(
+      "post",
+      "/orders",
+      'let found = false; for (const size of sizes) { if (size === req.body.size) found = true; } if (!found) res.status(400).json({ error: "Size not found" });',
+    ),
+    "",
+  ],
+  [
+    "an item of DynamoDB that is not there",
+    route(
+      "get",
+      "/receipts/:id",
+      "const found = await client.send(new GetCommand({ Key: { id: req.params.id } })); if (!found.Item) res.json(null);",
+    ),
+    "prefer-404-for-missing-resources",
+  ],
+  [
+    "what is found by a method of the project's own",
+    handler('const trip = await trips.findRunning(id); if (trip) res.status(400).json({ error: "The car already has a running trip" });'),
+    "prefer-409-for-conflicts",
+  ],
+  [
+    "what was looked up to be compared",
+    handler(
+      'const period = await getPeriod(id); if (period && number < period) res.status(400).json({ error: "The period is already closed" });',
+    ),
+    "",
+  ],
+  [
+    "a token that is no longer the one that was stored",
+    handler('const ok = await bcrypt.compare(token, user.hashedToken); if (!ok) res.status(400).json({ error: "Invalid refresh token" });'),
+    "prefer-specific-4xx",
+  ],
+];
+
+it.each(cases)("%s", (_, code, rule) => {
+  expect(reported(code)).toBe(rule);
+});
+
+it("a text beside which another stands for when none is passed", () => {
+  const code = `
+    const fail = (res, message) => res.status(400).json({ message: message || "Unauthorized" });
+    export const show = async (req, res) => {
+      const shop = await Shop.findById(req.params.id);
+      if (!shop) return fail(res, "Shop not found");
+      res.json(shop);
+    };
+  `;
+  expect(reported(code)).toBe("prefer-specific-4xx");
+});
+
+it("an envelope of another file whose data are left out", () => {
+  const { path, text } = projectOf({
+    "orders.js": `
+      import send from "./send.js";
+      export const show = async (req, res) => {
+        const order = await Order.findById(req.params.id);
+        if (!order) return send(res, { code: 200, success: false, message: "Order not found" });
+        send(res, { code: 200, success: true, data: order });
+      };
+    `,
+    "send.js":
+      "export default (res, one) => { res.status(one.code).json({ success: one.success, message: one.message, data: one.data }); };",
+  });
+  expect(lint(text, { filename: path, only: ["no-2xx-for-errors"] })).toHaveLength(1);
+});
