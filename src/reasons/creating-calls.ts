@@ -221,6 +221,11 @@ function answerOf({ exchange: { handler }, completion, node }: HttpResponse): TS
   return [completion, node].find((part) => isWithin(part, handler)) ?? handler;
 }
 
+/** Whether the handler itself decides the answer: what a helper decides for several handlers, it decides for all of them. */
+export function decidesItself(response: HttpResponse): boolean {
+  return answerOf(response) !== response.exchange.handler;
+}
+
 /** Whether a node is evaluated on every way to another one. */
 function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
   for (let at = node; at.parent && !isWithin(end, at.parent); at = at.parent) {

@@ -1,7 +1,7 @@
 /** What a 201 has created, and where it can be found. */
 import type { HttpResponse } from "../response/model.js";
 import { createdName, isAboutCreated, isOfTarget, linksToItself, sendsMade, sendsMany, sendsToken } from "./created-content.js";
-import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, onlyAdds, readsNewId } from "./creating-calls.js";
+import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, decidesItself, onlyAdds, readsNewId } from "./creating-calls.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
@@ -30,7 +30,11 @@ const CREATES_AT_TIMES =
 export function createsResource(response: HttpResponse, how: "claimed" | "evidently" = "claimed"): boolean {
   const { exchange } = response;
   // What the handler's own code tells is asked before the method, which may stand in another file.
-  if (how === "evidently" && (response.content.isDocument || !createsVisibly(response) || !createsOnEveryWay(response))) return false;
+  if (
+    how === "evidently" &&
+    (response.content.isDocument || !decidesItself(response) || !createsVisibly(response) || !createsOnEveryWay(response))
+  )
+    return false;
   if (response.methodBasis === "registered" && response.method.must((method) => method !== "POST")) return false;
   // `postFeature` only says of which method it is.
   const name = words(exchange.name).replace(/^post-/iu, "");

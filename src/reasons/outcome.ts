@@ -131,14 +131,14 @@ function messageFailure(response: HttpResponse): Failure | null {
   const told = [...(properties?.keys() ?? [])].every((name) =>
     /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|pesan|mesaj|title|type)$/iu.test(name),
   );
-  if (!told || messages.length === 0) return properties && told && isCaughtMessage(response) ? "caught" : null;
+  if (!told || messages.length === 0) return properties && told && sendsCaughtWords(response) ? "caught" : null;
   if (!messages.every(({ text }) => reportsFailure(text) === true)) return null;
   const reason = reasonOf(response);
   return (reason?.certain ?? false) || catchOf(response) ? "message" : null;
 }
 
 /** `{ message: error.message }` from a catch clause. */
-function isCaughtMessage(response: HttpResponse): boolean {
+export function sendsCaughtWords(response: HttpResponse): boolean {
   if (!catchOf(response)) return false;
   return [...(response.content.properties?.keys() ?? [])].some((name) => {
     const node = response.content.property(name)?.node;

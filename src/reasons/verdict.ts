@@ -16,7 +16,8 @@ import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
 import { isExcused } from "./excuses.js";
 import { failsValidation } from "./failed-validation.js";
-import { type Failure, failureIn } from "./outcome.js";
+import { type Failure, failureIn, sendsCaughtWords } from "./outcome.js";
+import { raisingIn } from "./raised-errors.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { answersNothing, missingResource, sendsUnchecked } from "./resources.js";
@@ -278,6 +279,9 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
     if (excuses || !says || (!blame.server && !blame.upstream)) return null;
     // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
+    // What the project's own functions refuse may be the client's mistake; what cannot be read may be told by the error's own words.
+    const { throws, unknown } = raisingIn(failed ?? caught?.origin ?? response.node, values);
+    if (throws || (unknown && sendsCaughtWords(response))) return null;
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
   }
   if (failed) return null;

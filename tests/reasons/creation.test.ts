@@ -155,6 +155,10 @@ const notAlways: readonly Row[] = [
     "by a handler that is named for a change",
     "export default (app) => { app.post('/posts', async function editPost(req, res) { const item = await Post.create(req.body); res.json(item); }); };",
   ],
+  [
+    "by a helper that answers other requests as well",
+    "const ok = (res, user) => res.status(200).json({ user }); export const register = async (req, res) => { const user = await User.create(req.body); ok(res, user); }; export const login = async (req, res) => { ok(res, await User.findOne(req.body)); };",
+  ],
   ["a hash", post("const hash = await createHash(req.body.text); res.json({ hash });", "/hash")],
 ];
 

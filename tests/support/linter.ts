@@ -3,7 +3,8 @@ import { Linter } from "eslint";
 
 import { rules } from "../../src/rules/index.js";
 
-const linter = new Linter();
+// Files of temporary projects stand outside the working directory.
+const linter = new Linter({ cwd: "/" });
 
 /** How a text is linted. */
 interface Options {

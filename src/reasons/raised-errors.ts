@@ -1,0 +1,90 @@
+/** Errors that the project's own functions throw: they may tell of the client's mistake, whatever else an attempt does. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { moduleBehind } from "../response/links.js";
+import type { FunctionNode } from "../response/model.js";
+import { unwrap } from "../response/names.js";
+import { SourceFile } from "../response/source-file.js";
+import { calledName } from "../response/syntax.js";
+import type { Values } from "../response/values.js";
+
+/** How many functions are looked into for one attempt. */
+const MAX_FUNCTIONS = 40;
+/** What fails by itself where a condition does not hold. */
+const REFUSES = /^(?:assert\w*|invariant|reject|abort|ensure[A-Z]\w*|must[A-Z]\w*)$|Or(?:Throw|Fail|Die)$/u;
+
+/** Models and connections, whose methods are not the project's, and calls that ask nothing of the client. */
+const STORE =
+  /^(?:prisma|db|knex|pool|conn\w*|client|redis|sequelize|mongoose|models?|em|orm|[A-Z]\w*(?<!Service|Controller|Manager|Helper|UseCase))$/u;
+const ASKS_NOTHING =
+  /^(?:send|emit|log|generate|hash|notify|track|connect|clear|set|sign|render|format|to|get(?:Instance|Connection|Client|Db))(?![a-z])/u;
+
+/** What the functions that an attempt calls do when something is amiss. */
+export interface Raising {
+  /** One of them throws an error of its own, not one that it has caught. */
+  readonly throws: boolean;
+  /** One of them is the project's, and cannot be read. */
+  readonly unknown: boolean;
+}
+
+const known = new WeakMap<TSESTree.Node, Raising>();
+
+/** What the project's functions that an attempt calls throw, and those that they call in turn. */
+export function raisingIn(attempt: TSESTree.Node, values: Values): Raising {
+  let raising = known.get(attempt);
+  if (raising === undefined) {
+    raising = new Search(values).of(attempt);
+    known.set(attempt, raising);
+  }
+  return raising;
+}
+
+class Search {
+  readonly #values: Values;
+  readonly #seen = new Set<FunctionNode>();
+  #throws = false;
+  #unknown = false;
+
+  constructor(values: Values) {
+    this.#values = values;
+  }
+
+  of(attempt: TSESTree.Node): Raising {
+    this.#visit(attempt, SourceFile.around(attempt) ?? this.#values.file, true);
+    return { throws: this.#throws, unknown: this.#unknown };
+  }
+
+  #visit(node: TSESTree.Node, file: SourceFile, isAttempt: boolean): void {
+    if (this.#throws) return;
+    // What was caught and is thrown on says nothing new.
+    if (node.type === "CatchClause") return;
+    if (node.type === "ThrowStatement" && !isAttempt) {
+      this.#throws = true;
+      return;
+    }
+    if (node.type === "CallExpression") this.#enter(node, file, isAttempt);
+    for (const key of file.code.visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+      for (const part of Array.isArray(child) ? child : [child]) if (part) this.#visit(part, file, isAttempt);
+    }
+  }
+
+  #enter(call: TSESTree.CallExpression, file: SourceFile, isAttempt: boolean): void {
+    if (REFUSES.test(calledName(call))) this.#throws = true;
+    const fn = this.#values.links.functionOf(call.callee);
+    if (fn) {
+      if (this.#seen.has(fn) || this.#seen.size >= MAX_FUNCTIONS) return;
+      this.#seen.add(fn);
+      this.#visit(fn.body, SourceFile.around(fn) ?? file, false);
+    } else if (isAttempt && !ASKS_NOTHING.test(calledName(call)) && !STORE.test(rootOf(call.callee))) {
+      const module = moduleBehind(call.callee, file);
+      this.#unknown ||= module !== null && /^(?:[.#~]|@\/|src\/)/u.test(module);
+    }
+  }
+}
+
+function rootOf(callee: TSESTree.Node): string {
+  let node = unwrap(callee);
+  while (node.type === "MemberExpression") node = unwrap(node.object);
+  return node.type === "Identifier" && node !== callee ? node.name : "";
+}

@@ -1,0 +1,50 @@
+/** Whom a caught error blames, where functions of other files may have thrown it. */
+import { describe, expect, it } from "vitest";
+
+import { lint } from "../support/linter.js";
+import { projectOf } from "../support/project.js";
+
+const controller = (sent: string, called = "members.approve(pending)"): string => `
+  const members = require("./members");
+  exports.approve = async (req, res) => {
+    const pending = await Pending.find();
+    try {
+      await ${called};
+      res.json({ ok: true });
+    } catch (error) {
+      res.status(400).json(${sent});
+    }
+  };
+`;
+
+const reports = (files: Record<string, string>): number => {
+  const { path, text } = projectOf(files);
+  return lint(text, { filename: path, only: ["no-4xx-for-server-errors"] }).length;
+};
+
+const told = "{ message: error.message }";
+const fixed = '{ message: "Failed to approve the members" }';
+
+describe("400 for what functions of other files throw", () => {
+  it("is wrong where they throw nothing of their own", () => {
+    const quiet = "exports.approve = async (list) => { for (const one of list) await Member.findById(one.id); };";
+    expect(reports({ "app.js": controller(told), "members.js": quiet })).toBe(1);
+    const passing =
+      "exports.approve = async (list) => { try { await Member.find(list); } catch (e) { throw new Error('Database: ' + e); } };";
+    expect(reports({ "app.js": controller(told), "members.js": passing })).toBe(1);
+  });
+  it("may be right where they refuse something", () => {
+    const refusing = "exports.approve = async (list) => { if (list.length > 9) throw new Error('Too many members'); };";
+    expect(reports({ "app.js": controller(fixed), "members.js": refusing })).toBe(0);
+    const within =
+      "const check = (list) => { if (!list.length) throw new Error('No members'); }; exports.approve = async (list) => { check(list); };";
+    expect(reports({ "app.js": controller(fixed), "members.js": within })).toBe(0);
+    const asserting = "exports.approve = async (list) => { assert(list.length > 0); };";
+    expect(reports({ "app.js": controller(fixed), "members.js": asserting })).toBe(0);
+  });
+  it("may be right where they cannot be read, and their words are sent", () => {
+    expect(reports({ "app.js": controller(told) })).toBe(0);
+    expect(reports({ "app.js": controller(fixed) })).toBe(1);
+    expect(reports({ "app.js": controller(told, "Pending.find()") })).toBe(1);
+  });
+});
