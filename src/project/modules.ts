@@ -3,6 +3,7 @@ import type * as ScopeAnalysis from "eslint-scope";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import { fs, load } from "./system.js";
+import { forEachChild } from "./tree.js";
 
 /** What the model reads of a file's code; the linter's own `SourceCode` has all of it. */
 export type Code = Pick<TSESLint.SourceCode, "ast" | "scopeManager" | "text" | "visitorKeys"> &
@@ -96,12 +97,8 @@ function analyze(ast: TSESTree.Program, isModule: boolean, childVisitorKeys: Par
 }
 
 function setParents(node: TSESTree.Node, keys: Parsing["visitorKeys"]): void {
-  for (const key of keys[node.type] ?? []) {
-    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-    for (const part of Array.isArray(child) ? child : [child]) {
-      if (!part) continue;
-      (part as { parent: TSESTree.Node }).parent = node;
-      setParents(part, keys);
-    }
-  }
+  forEachChild(node, keys, (child) => {
+    (child as { parent: TSESTree.Node }).parent = node;
+    setParents(child, keys);
+  });
 }

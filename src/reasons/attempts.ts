@@ -7,7 +7,7 @@ import { unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import type { Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
-import { calledName } from "../response/syntax.js";
+import { calledName, lastName, rootOf } from "../response/syntax.js";
 
 /** Whose fault an error of the attempt can be. */
 export interface Blame {
@@ -109,16 +109,15 @@ function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSEST
   }
   if (node.type === "ThrowStatement") blame.client = blame.others = true;
   if (node.type === "CallExpression" || node.type === "NewExpression") judge(node, values, blame);
-  for (const key of values.file.code.visitorKeys[node.type] ?? []) {
-    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    for (const part of Array.isArray(child) ? child : [child]) if (part) visit(part, values, blame, attempt);
-  }
+  values.file.forEachChild(node, (child) => {
+    visit(child, values, blame, attempt);
+  });
 }
 
 function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: Values, blame: Found): void {
   const name = calledName(node);
   const chain = node.type === "CallExpression" ? namesInChain(node) : [name];
-  const root = rootOf(node.callee);
+  const root = lastName(rootOf(node.callee));
   // request.json(), c.req.formData(): content that cannot be read is the client's.
   if (
     /^(?:req|request|c\.req|ctx\.req|ctx\.request|event\.request)\.(?:json|formData|text|arrayBuffer|blob|valid)$/u.test(
@@ -163,13 +162,6 @@ function isStore(root: string, chain: readonly string[]): boolean {
   );
 }
 
-function rootOf(callee: TSESTree.Node): string {
-  let node = unwrap(callee);
-  while (node.type === "MemberExpression" || node.type === "CallExpression")
-    node = unwrap(node.type === "MemberExpression" ? node.object : node.callee);
-  return node.type === "Identifier" ? node.name : "";
-}
-
 /** Whether an expression holds something of the request, read where it stands or kept in a variable. */
 export function isFromClient(expression: TSESTree.Node, values: Values): boolean {
   return holds(expression, REQUEST, values, 0);
@@ -199,11 +191,9 @@ function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth:
       ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && holds(writeExpr, source, values, depth + 1),
     );
   }
-  return (values.file.code.visitorKeys[node.type] ?? []).some((key) => {
-    if (node.type === "MemberExpression" && key === "property") return false;
-    const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-    return (Array.isArray(child) ? child : [child]).some((part) => part && holds(part, source, values, depth + 1));
-  });
+  const parts: TSESTree.Node[] = [];
+  values.file.forEachChild(node, (child) => parts.push(child));
+  return parts.some((part) => !(node.type === "MemberExpression" && part === node.property) && holds(part, source, values, depth + 1));
 }
 
 /** The part of a whole that a pattern takes: `req.query.id` of `const { query: { id } } = req`, `req.params.id` of `({ params: { id } }, res) => …`. */

@@ -1,4 +1,5 @@
 /** Whether a handler looks at what makes a request conditional (RFC 9110 section 13). */
+import { speaksOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 
 const LOOKS =
@@ -6,5 +7,6 @@ const LOOKS =
 
 /** The file, where the handler and its helpers stand, reads `If-None-Match` or `If-Modified-Since`, or asks a library to. */
 export function looksAtConditions({ exchange }: HttpResponse): boolean {
-  return LOOKS.test(exchange.values.file.code.text);
+  const { file } = exchange.values;
+  return speaksOf(LOOKS, file.code.ast, file);
 }

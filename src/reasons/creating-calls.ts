@@ -2,39 +2,32 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { unwrap } from "../response/names.js";
+import { type Holdings, holdingsOf } from "../response/holdings.js";
+import { memberName, unwrap } from "../response/names.js";
 import { isFunction, type SourceFile } from "../response/source-file.js";
-import { calledName, isWithin } from "../response/syntax.js";
+import { calledName, isWithin, lastName, rootOf } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
+import { answerOf, callsBefore, holdingsBefore } from "./code-before.js";
 import { namesInChain, originOf } from "./origins.js";
 
 /** Calls of models, stores and services: `User.create(…)`, `db.collection("users").insertOne(…)`. */
-const BY_MEMBER =
-  /(?:\b(\w+)|["'`](\w+)["'`]\s*\))\s*\.\s*(create\w*|insertOne|insertInto|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)\s*\(/gu;
+const OF_OWNER = /^(?:create\w*|insertOne|insertInto|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)$/u;
 /** Calls of functions that are imported or stand in the file: `await createUser(req.body)`. */
-const BY_NAME = /\b(?:await|return)\s+((?:create|insert|add|register)[A-Z]\w*)\s*\(/gu;
+const OF_NONE = /^(?:create|insert|add|register)[A-Z]\w*$/u;
 /** A statement of SQL, unless it changes what is there already. */
-const BY_SQL = /["'`]\s*INSERT\s+INTO\s+(?:[\w"`[\]]+\s*\.\s*)?["`[]?(\w+)(?![^;]*(?:ON\s+CONFLICT|ON\s+DUPLICATE))/giu;
-/** `new User(req.body).save()`. */
-const BY_NEW = /\bnew\s+([A-Z]\w*)\s*\((?:[^()]|\([^()]*\))*\)\s*\.\s*save\s*\(/gu;
-/** A list kept by the module is its store. */
-const BY_PUSH = /\b(\w+)\s*\.\s*(?:push|unshift)\s*\(/gu;
-
-/** `save()` creates what is new; what was looked up before is changed by it. */
-const MAKES_NEW = /\bnew (?:[A-Z]\w*|\w+Model)\s*\(|\.build\s*\(|\.create\w*\s*\(/u;
-/** What is added to a list of something else has its address there. */
-const ADDS_TO_LIST = /\.\w+\.(?:push|unshift|addToSet)\s*\(|\$(?:push|addToSet)\b/u;
-/** The same, with what the list belongs to. */
-const ADDS_TO_LIST_OF = /\b(\w+)(?:\??\.\w+)*\??\.\w+\.(?:push|unshift|addToSet)\s*\(/gu;
+const SQL = /^\s*INSERT\s+INTO\s+(?:[\w"`[\]]+\s*\.\s*)?["`[]?(\w+)(?![^;]*(?:ON\s+CONFLICT|ON\s+DUPLICATE))/iu;
+/** What adds to a list. */
+const ADDS = /^(?:push|unshift|addToSet)$/u;
 /** The libraries of other servers: what they create is kept elsewhere. */
-const BY_ANOTHER =
-  /\b(?:stripe|razorpay|paypal|braintree|mollie|square|plaid|twilio|openai|anthropic|octokit|cloudinary|axios)\w*\s*\.\s*$/iu;
+const BY_ANOTHER = /^(?:stripe|razorpay|paypal|braintree|mollie|square|plaid|twilio|openai|anthropic|octokit|cloudinary|axios)\w*$/iu;
 /** What is kept beside the resource, or is none. */
 const BESIDE =
   /token|session|otp|(?<!bar|qr|promo)code|(?<!b|cata|dia)log(?!o)|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 /** Calls that create what another server keeps, what is nothing of its own, or what may be there already. */
 const OF_ANOTHER =
   /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|client|context|connection|transport|error|response|stream|server|instance|cookie|schema|header|or(?:update|get|find|replace|patch)/iu;
+
+type Call = Holdings["calls"][number];
 
 /** Something that is created in the code of a handler. */
 interface Creation {
@@ -46,11 +39,34 @@ interface Creation {
 
 /** Whether something is created before the response: in sight, be it on one way only. */
 export function createsVisibly(response: HttpResponse): boolean {
-  const before = textBefore(response);
-  const isNew = MAKES_NEW.test(before);
-  if (ADDS_TO_LIST.test(before) && !/\.create\w*\s*\(/u.test(before) && !creationsIn(response).some(({ by }) => by === "list"))
-    return false;
-  return creationsIn(response).some(({ by }) => by !== "save" || isNew);
+  const creations = creationsIn(response);
+  const before = callsBefore(response);
+  if (addsToList(response) && !before.some(isCreate) && !creations.some(({ by }) => by === "list")) return false;
+  return creations.some(({ by }) => by !== "save" || before.some(makesNew));
+}
+
+/** What is added to a list of something else has its address there. */
+function addsToList(response: HttpResponse): boolean {
+  return changesList(response) || callsBefore(response).some(addsToMember);
+}
+
+/** `{ $push: { items: item } }`. */
+function changesList(response: HttpResponse): boolean {
+  return holdingsBefore(response).names.some(({ name }) => name === "$push" || name === "$addToSet");
+}
+
+/** `cart.items.push(…)`. */
+function addsToMember(call: Call): boolean {
+  return ADDS.test(calledName(call)) && call.callee.type === "MemberExpression" && unwrap(call.callee.object).type === "MemberExpression";
+}
+
+/** `save()` creates what is new; what was looked up before is changed by it. */
+function makesNew(call: Call): boolean {
+  return call.type === "NewExpression" ? /^[A-Z]|\wModel$/u.test(calledName(call)) : /^build$/u.test(calledName(call)) || isCreate(call);
+}
+
+function isCreate(call: Call): boolean {
+  return call.type === "CallExpression" && call.callee.type === "MemberExpression" && calledName(call).startsWith("create");
 }
 
 /** Whether every way to the response has created a thing: not one of two branches, nor one for each of a list. */
@@ -66,14 +82,11 @@ export function createsOnEveryWay(response: HttpResponse): boolean {
  * is created on its own and then added has an address of its own.
  */
 export function addsEntry(response: HttpResponse): boolean {
-  const before = textBefore(response);
-  if (!ADDS_TO_LIST.test(before)) return false;
-  const { handler, values } = response.exchange;
   const isEntry =
-    /\$(?:push|addToSet)\b/u.test(before) ||
-    [...before.matchAll(ADDS_TO_LIST_OF)].some(({ index }) => {
-      const node = values.file.nodeAt(handler.range[0] + index);
-      return node?.type === "Identifier" && isExisting(node, values);
+    changesList(response) ||
+    callsBefore(response).some((call) => {
+      const list = addsToMember(call) ? rootOf(call.callee) : null;
+      return list?.type === "Identifier" && isExisting(list, response.exchange.values);
     });
   return isEntry && !createsOnEveryWay(response);
 }
@@ -131,7 +144,11 @@ export function namesOfCreated(response: HttpResponse): readonly string[] {
 
 /** The id that a database has given to a row or document is read before the response. */
 export function readsNewId(response: HttpResponse): boolean {
-  return /\b(?:insertId|insertedId|lastID|lastInsertRowid)\b|\bRETURNING\b/u.test(textBefore(response));
+  const { names, texts } = holdingsBefore(response);
+  return (
+    names.some(({ name }) => /^(?:insertId|insertedId|lastID|lastInsertRowid)$/u.test(name)) ||
+    texts.some(({ text }) => /\bRETURNING\b/u.test(text))
+  );
 }
 
 /** Whether an expression is what a creating call yields: `createUser(data)`, `db.insert(users).values(data).returning()`. */
@@ -156,25 +173,47 @@ function creationsIn(response: HttpResponse): readonly Creation[] {
 
 function read(response: HttpResponse): readonly Creation[] {
   const { file } = response.exchange.values;
-  const before = textBefore(response);
-  const found: Creation[] = [];
-  const add = (owner: string, by: Creation["by"], index: number): void => {
-    const node = file.nodeAt(response.exchange.handler.range[0] + index);
-    if (node && !isBeside(owner, response) && !(by === "add" && isSet(node, file))) found.push({ owner, by, node });
-  };
-  for (const { 1: name, 2: text, 3: call = "", index } of before.matchAll(BY_MEMBER)) {
-    if (!OF_ANOTHER.test(call) && !BY_ANOTHER.test(before.slice(0, index))) add(name ?? text ?? "", kindOf(call), index);
+  const called = callsBefore(response).flatMap((call) => creationBy(call, file) ?? []);
+  const written = holdingsBefore(response).texts.flatMap(({ text, node }): Creation[] => {
+    const [, owner] = SQL.exec(text) ?? [];
+    return owner === undefined ? [] : [{ owner, by: "call", node }];
+  });
+  return [...called, ...written].filter(({ owner, by, node }) => !isBeside(owner, response) && !(by === "add" && isSet(node, file)));
+}
+
+/** What a call creates, as far as its name and what it is called on tell. */
+function creationBy(call: Call, file: SourceFile): Creation | null {
+  const name = calledName(call);
+  const callee = unwrap(call.callee);
+  if (call.type === "NewExpression" || OF_ANOTHER.test(name)) return null;
+  if (callee.type === "Identifier") {
+    const isAwaited = /^(?:AwaitExpression|ReturnStatement)$/u.test(call.parent.type);
+    return OF_NONE.test(name) && isAwaited ? { owner: name, by: kindOf(name), node: callee } : null;
   }
-  for (const { 0: match, 1: call = "", index } of before.matchAll(BY_NAME)) {
-    if (!OF_ANOTHER.test(call)) add(call, kindOf(call), index + match.indexOf(call));
+  if (callee.type !== "MemberExpression") return null;
+  const object = unwrap(callee.object);
+  if (/^(?:push|unshift)$/u.test(name))
+    return object.type === "Identifier" && isOfModule(object, file) ? { owner: object.name, by: "list", node: object } : null;
+  const owner = OF_OWNER.test(name) && !isKeptElsewhere(object) ? ownerIn(object) : null;
+  return owner && { owner: owner.name, by: object.type === "NewExpression" ? "call" : kindOf(name), node: owner.node };
+}
+
+/** `stripe.customers.create(…)`. */
+function isKeptElsewhere(object: TSESTree.Node): boolean {
+  return object.type === "MemberExpression" && BY_ANOTHER.test(lastName(object.object));
+}
+
+/** What a member is called on, by its last name: `users` of `this.users.create(…)`, of `db.collection("users").insertOne(…)`. */
+function ownerIn(object: TSESTree.Node): (Pick<Creation, "node"> & { readonly name: string }) | null {
+  if (object.type === "Identifier") return { name: object.name, node: object };
+  if (object.type === "ThisExpression") return { name: "this", node: object };
+  if (object.type === "MemberExpression") {
+    const name = memberName(object);
+    return name === null ? null : { name, node: object.property };
   }
-  for (const { 1: model = "", index } of before.matchAll(BY_NEW)) add(model, "call", index);
-  for (const { 1: table = "", index } of before.matchAll(BY_SQL)) add(table, "call", index);
-  for (const { 1: list = "", index } of before.matchAll(BY_PUSH)) {
-    const node = file.nodeAt(response.exchange.handler.range[0] + index);
-    if (node?.type === "Identifier" && isOfModule(node, file)) add(list, "list", index);
-  }
-  return found;
+  if (object.type === "NewExpression") return { name: calledName(object), node: object };
+  const last = object.type === "CallExpression" ? object.arguments.at(-1) : undefined;
+  return last?.type === "Literal" && typeof last.value === "string" ? { name: last.value, node: last } : null;
 }
 
 /** A message or an event is what a handler creates that is named for it. */
@@ -210,22 +249,6 @@ function isOfModule(name: TSESTree.Identifier, file: SourceFile): boolean {
   return init?.type === "ArrayExpression" || (init?.type === "MemberExpression" && file.textOf(init).startsWith("require("));
 }
 
-/** The code of the handler as far as the response: what is created after it was sent is not what it answers. */
-function textBefore(response: HttpResponse): string {
-  const { handler, values } = response.exchange;
-  return values.file.textOf(handler).slice(0, answerOf(response).range[1] - handler.range[0]);
-}
-
-/** Where the handler answers: by itself, or by the call of a helper; somewhere, where a helper decides all. */
-function answerOf({ exchange: { handler }, completion, node }: HttpResponse): TSESTree.Node {
-  return [completion, node].find((part) => isWithin(part, handler)) ?? handler;
-}
-
-/** Whether the handler itself decides the answer: what a helper decides for several handlers, it decides for all of them. */
-export function decidesItself(response: HttpResponse): boolean {
-  return answerOf(response) !== response.exchange.handler;
-}
-
 /** Whether a node is evaluated on every way to another one. */
 function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
   for (let at = node; at.parent && !isWithin(end, at.parent); at = at.parent) {
@@ -243,5 +266,5 @@ function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
 function isMadeNew(node: TSESTree.Node, owner: string, file: SourceFile): boolean {
   const variable = node.type === "Identifier" && node.name === owner ? file.variableOf(node) : null;
   const values = variable && file.valuesOf(variable);
-  return (values ?? []).length > 0 && (values ?? []).every((value) => MAKES_NEW.test(file.textOf(value)));
+  return (values ?? []).length > 0 && (values ?? []).every((value) => holdingsOf(value, file).calls.some(makesNew));
 }

@@ -1,7 +1,8 @@
 /** What a 201 has created, and where it can be found. */
 import type { HttpResponse } from "../response/model.js";
 import { createdName, isAboutCreated, isOfTarget, linksToItself, sendsMade, sendsMany, sendsToken } from "./created-content.js";
-import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, decidesItself, onlyAdds, readsNewId } from "./creating-calls.js";
+import { decidesItself } from "./code-before.js";
+import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, onlyAdds, readsNewId } from "./creating-calls.js";
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =

@@ -1,6 +1,7 @@
 /** What makes a general code right although the reason has one of its own. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { speaksOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { functionAround } from "../response/survey.js";
 import type { Values } from "../response/values.js";
@@ -38,11 +39,11 @@ const OLD_PASSWORD = /(?:current|old|existing|previous)_?password/iu;
 
 /** A logged-in user who confirms the old password is not logging in: clients log out on 401. */
 function changesPassword({ exchange }: HttpResponse): boolean {
-  return OLD_PASSWORD.test(exchange.values.file.textOf(exchange.handler));
+  return speaksOf(OLD_PASSWORD, exchange.handler, exchange.values.file);
 }
 
 /** A logged-in user who confirms the old password is not logging in: 400, 403 and 422 are in use. */
 export function confirmsPassword(values: Values, subject: TSESTree.Node): boolean {
   const fn = functionAround(subject);
-  return fn !== null && OLD_PASSWORD.test(values.file.textOf(fn));
+  return fn !== null && speaksOf(OLD_PASSWORD, fn, values.file);
 }

@@ -18,7 +18,7 @@ import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
 import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
-import { calledName, isText, isWithin } from "../response/syntax.js";
+import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
 
 /** One piece of evidence for a reason. */
 export interface Evidence {
@@ -183,15 +183,7 @@ function belongs(thing: TSESTree.Node, owner: TSESTree.Node, values: Values): bo
 function isIdentifier(node: TSESTree.Node): boolean {
   const inner = unwrap(node);
   const read = inner.type === "CallExpression" ? inner.arguments[0] : inner;
-  return read !== undefined && /[a-z]_?Ids?$/u.test(nameOf(read)) && !/token|decoded|payload|claims|session/iu.test(nameOf(read));
-}
-
-function nameOf(node: TSESTree.Node): string {
-  const inner = unwrap(node);
-  if (inner.type === "Identifier") return inner.name;
-  if (inner.type !== "MemberExpression") return "";
-  const name = memberName(inner);
-  return name === null || /^\d+$/u.test(name) ? nameOf(inner.object) : name;
+  return read !== undefined && /[a-z]_?Ids?$/u.test(lastName(read)) && !/token|decoded|payload|claims|session/iu.test(lastName(read));
 }
 
 /** A role that is asked for, in what a service is given. */
@@ -207,14 +199,14 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
     return [{ kind: "not-permitted", source: "guard", strength: "likely" }];
   const [users, others] = isOfUser(subject) ? [subject, value] : [value, subject];
   // A code or token that an account was sent shows who somebody is, not what is theirs; a role may not be what it was.
-  const proves = [subject, value].some((node) => PROOF.test(nameOf(node)));
+  const proves = [subject, value].some((node) => PROOF.test(lastName(node)));
   const owns = !proves && isOfUser(users) && (isOwner(others) || isFromClient(others, values) || isIdentifier(others));
   const role =
     // The role that the request asks for is none that somebody has.
     subjectOf(subject, scope, values) === "right" &&
     !isFromClient(subject, values) &&
     !INPUTS.test(values.file.textOf(subject)) &&
-    (isText(value) || isRole(value) || (value.type === "MemberExpression" && nameOf(value) !== nameOf(subject)));
+    (isText(value) || isRole(value) || (value.type === "MemberExpression" && lastName(value) !== lastName(subject)));
   return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
 }
 

@@ -5,8 +5,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
-import { memberName, unwrap } from "../response/names.js";
-import { calledName } from "../response/syntax.js";
+import { unwrap } from "../response/names.js";
+import { calledName, lastName } from "../response/syntax.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isLookup, isSingleLookup, originOf } from "./origins.js";
@@ -49,7 +49,7 @@ function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly Rea
     return isClosed && isOfAccount(fact.subject) ? ["not-permitted"] : [];
   }
   if (fact.kind !== "presence") return [];
-  if (fact.present) return isOfAccount(fact.subject) && CLOSED.test(nameOf(fact.subject)) ? ["not-permitted"] : [];
+  if (fact.present) return isOfAccount(fact.subject) && CLOSED.test(lastName(fact.subject)) ? ["not-permitted"] : [];
   const { call } = originOf(fact.subject, fact.scope, values);
   return call && CHANGES.test(calledName(call)) ? ["not-found"] : [];
 }
@@ -73,11 +73,5 @@ function isReadFromFound(node: TSESTree.Node, { scope }: Fact, { exchange }: Htt
 function isOfAccount(subject: TSESTree.Node): boolean {
   const node = unwrap(subject);
   if (node.type === "Identifier") return /^(?:is_?)?(?:user|account)/iu.test(node.name);
-  return node.type === "MemberExpression" && /user|account|member|customer|admin|profile|seller|vendor/iu.test(nameOf(node.object));
-}
-
-function nameOf(node: TSESTree.Node): string {
-  const inner = unwrap(node);
-  if (inner.type === "Identifier") return inner.name;
-  return inner.type === "MemberExpression" ? (memberName(inner) ?? "") : "";
+  return node.type === "MemberExpression" && /user|account|member|customer|admin|profile|seller|vendor/iu.test(lastName(node.object));
 }

@@ -1,4 +1,5 @@
 /** Whether a response is sent to somebody who has logged in. */
+import { holdingsOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { originOf } from "./origins.js";
@@ -12,7 +13,12 @@ export function knowsUser(response: HttpResponse): boolean {
 
 /** The handler works with the user who is logged in. */
 export function asksUser({ exchange }: HttpResponse): boolean {
-  return /\b(?:req|request|ctx|context|c)\s*\??\.\s*user\b/u.test(exchange.values.file.textOf(exchange.handler));
+  const { names } = holdingsOf(exchange.handler, exchange.values.file);
+  return names.some((name) => {
+    const { parent } = name;
+    const isRead = name.name === "user" && parent.type === "MemberExpression" && parent.property === name;
+    return isRead && parent.object.type === "Identifier" && /^(?:req|request|ctx|context|c)$/u.test(parent.object.name);
+  });
 }
 
 /** The client has shown who it is; that an account was found by what it sent says nothing of that. */

@@ -2,8 +2,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { isSafeMethod } from "../http/methods.js";
+import { holdingsOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
+import type { SourceFile } from "../response/source-file.js";
+import { calledName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
@@ -69,12 +72,21 @@ function isOfAsker(call: TSESTree.CallExpression, values: Values): boolean {
 
 /** Prisma's `update` and `delete` raise an error for what is not there. */
 function isWritten(call: TSESTree.CallExpression, { completion, exchange }: HttpResponse): boolean {
-  const { text } = exchange.values.file.code;
-  const [, model] = /\b(prisma\s*\.\s*\w+)\s*\.\s*find/iu.exec(text.slice(...call.range)) ?? [];
-  return (
-    model !== undefined &&
-    new RegExp(`\\b${model}\\s*\\.\\s*(?:update|delete)\\(`, "u").test(text.slice(call.range[1], completion.range[0]))
+  const { file } = exchange.values;
+  const model = ownerOf(call, file);
+  if (!/prisma\.\w+$/iu.test(model)) return false;
+  return holdingsOf(exchange.handler, file).calls.some(
+    (other) =>
+      other.range[0] > call.range[1] &&
+      other.range[1] < completion.range[0] &&
+      /^(?:update|delete)$/u.test(calledName(other)) &&
+      ownerOf(other, file) === model,
   );
+}
+
+/** What is called on: `prisma.user` of `prisma.user.findUnique(…)`. */
+function ownerOf({ callee }: TSESTree.CallExpression | TSESTree.NewExpression, file: SourceFile): string {
+  return callee.type === "MemberExpression" ? file.textOf(callee.object) : "";
 }
 
 /** `Post.findById(id)` before `Post.findByIdAndUpdate(id, …)`: what was read from the first has shown that it is there. */
@@ -82,12 +94,11 @@ function isLookedUpAgain(call: TSESTree.CallExpression, { exchange }: HttpRespon
   const { file } = exchange.values;
   const [key] = call.arguments;
   if (!key) return false;
-  const before = file.textOf(exchange.handler).slice(0, call.range[0] - exchange.handler.range[0]);
-  return new RegExp(`\\.find(?:One|ById|ByPk|Unique|First)\\w*\\(\\s*${escape(file.textOf(key))}`, "u").test(before);
-}
-
-function escape(text: string): string {
-  return text.replace(/[$()*+.?[\\\]^{|}]/gu, "\\$&");
+  return holdingsOf(exchange.handler, file).calls.some((other) => {
+    const [known] = other.arguments;
+    const finds = other.range[0] < call.range[0] && /^find(?:One|ById|ByPk|Unique|First)/u.test(calledName(other));
+    return finds && known !== undefined && file.textOf(known) === file.textOf(key);
+  });
 }
 
 /** `User.findById(…)`, `prisma.user.findUnique(…)`. */

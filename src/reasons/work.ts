@@ -1,8 +1,13 @@
 /** Work that is only queued when the response is sent. */
+import { type Holdings, holdingsOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
+import { calledName, lastName } from "../response/syntax.js";
 
-const ENQUEUES =
-  /\b\w*(?:[qQ]ueue|[jJ]obs?|[wW]orker|producer|broker|channel|agenda|bull)\w*\s*\.\s*(?:add|enqueue|push|publish|send|sendToQueue|now|schedule|createJob|dispatch)\s*\(|\b(?:enqueue\w*|addJob|queueJob|dispatchJob|scheduleJob|sendToQueue)\s*\(/u;
+/** `emailQueue.add(…)`, `agenda.now(…)`. */
+const QUEUE = /[qQ]ueue|[jJ]obs?|[wW]orker|producer|broker|channel|agenda|bull/u;
+const GIVES_TO_QUEUE = /^(?:add|enqueue|push|publish|send|sendToQueue|now|schedule|createJob|dispatch)$/u;
+/** `enqueueEmail(…)`. */
+const ENQUEUES = /^(?:enqueue\w*|addJob|queueJob|dispatchJob|scheduleJob|sendToQueue)$/u;
 const SAYS =
   /\bqueued?\b|in the background|(?:will be|is being|are being) (?:processed|sent|generated|emailed|ready|prepared|imported|exported)|scheduled|(?:processing|job|import|export) (?:has )?started|started processing|accepted for processing/iu;
 
@@ -10,5 +15,11 @@ const SAYS =
 export function workIsQueued(response: HttpResponse): boolean {
   const { exchange, content } = response;
   if (response.origin === "thrown" || !content.texts.some(({ text }) => SAYS.test(text))) return false;
-  return ENQUEUES.test(exchange.values.file.textOf(exchange.handler));
+  return holdingsOf(exchange.handler, exchange.values.file).calls.some(enqueues);
+}
+
+function enqueues(call: Holdings["calls"][number]): boolean {
+  const name = calledName(call);
+  const owner = call.callee.type === "MemberExpression" ? lastName(call.callee.object) : "";
+  return ENQUEUES.test(name) || (GIVES_TO_QUEUE.test(name) && QUEUE.test(owner));
 }

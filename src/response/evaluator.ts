@@ -83,13 +83,7 @@ export abstract class Evaluator extends Described {
   }
 
   #children(node: TSESTree.Node): void {
-    const keys = this.context.file.code.visitorKeys[node.type] ?? [];
-    for (const key of keys) {
-      const child = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) {
-        for (const part of child as (TSESTree.Node | null)[]) if (part) this.argument(part);
-      } else if (child && typeof child === "object") this.argument(child as TSESTree.Node);
-    }
+    this.context.file.forEachChild(node, (child) => this.argument(child));
   }
 
   #member(node: TSESTree.MemberExpression): ObjectValue | null {

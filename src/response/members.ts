@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { type Edit, withLink, withStatementBefore } from "./insertions.js";
 import type { HttpResponse } from "./model.js";
 import { unwrap } from "./names.js";
-import { isWithin } from "./syntax.js";
+import { isWithin, rootOf } from "./syntax.js";
 
 /** The roles of objects that a response is sent through. */
 const ROLES = ["response", "context", "answer"] as const;
@@ -70,11 +70,4 @@ export function isOnParameter(callee: TSESTree.Node, { exchange: { values } }: H
   const root = rootOf(callee);
   const definition = root.type === "Identifier" ? values.file.variableOf(root)?.defs[0] : undefined;
   return (definition?.type as string | undefined) === "Parameter";
-}
-
-/** What a chain of members and calls begins with. */
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  const inner = unwrap(node);
-  if (inner.type === "MemberExpression") return rootOf(inner.object);
-  return inner.type === "CallExpression" ? rootOf(inner.callee) : inner;
 }

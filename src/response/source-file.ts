@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Code } from "../project/modules.js";
+import { forEachChild } from "../project/tree.js";
 import { exportsOf } from "./exports.js";
 import { importOrigin, moduleOrigin, type Origin, patternPath } from "./import-origin.js";
 import type { FunctionNode } from "./model.js";
@@ -72,6 +73,11 @@ export class SourceFile {
   textOf(node: TSESTree.Node): string {
     const file = this.linked ? (SourceFile.around(node) ?? this) : this;
     return file.code.text.slice(node.range[0], node.range[1]);
+  }
+
+  /** Calls back with each child of a node. */
+  forEachChild(node: TSESTree.Node, visit: (child: TSESTree.Node) => void): void {
+    forEachChild(node, this.code.visitorKeys, visit);
   }
 
   variableOf(node: TSESTree.Node): Variable | null {

@@ -5,6 +5,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 import type { Code } from "../project/modules.js";
+import { forEachChild } from "../project/tree.js";
 import { moduleName } from "./import-origin.js";
 import type { FunctionNode } from "./model.js";
 import { keyName } from "./names.js";
@@ -77,12 +78,9 @@ export class Survey {
 
   #walk(node: TSESTree.Node): void {
     if (node.type === "CallExpression" && node.callee.type === "MemberExpression" && node.arguments.length > 0) this.calls.add(node);
-    for (const key of this.#code.visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null;
-      if (Array.isArray(child)) {
-        for (const part of child) if (part) this.#walk(part);
-      } else if (child) this.#walk(child);
-    }
+    forEachChild(node, this.#code.visitorKeys, (child) => {
+      this.#walk(child);
+    });
   }
 
   #module(source: TSESTree.Node | undefined): void {

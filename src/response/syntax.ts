@@ -10,6 +10,22 @@ export function calledName(node: TSESTree.CallExpression | TSESTree.NewExpressio
   return callee.type === "MemberExpression" ? (memberName(callee) ?? "") : "";
 }
 
+/** The last name of a variable or member, of `users[0]` that of the list; empty where there is none. */
+export function lastName(node: TSESTree.Node): string {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  if (inner.type !== "MemberExpression") return "";
+  const name = memberName(inner);
+  return name === null || /^\d+$/u.test(name) ? lastName(inner.object) : name;
+}
+
+/** What a chain of members and calls begins with: `cart` of `cart.items.push(item)`. */
+export function rootOf(node: TSESTree.Node): TSESTree.Node {
+  const inner = unwrap(node);
+  if (inner.type === "MemberExpression") return rootOf(inner.object);
+  return inner.type === "CallExpression" ? rootOf(inner.callee) : inner;
+}
+
 /** Whether a node stands inside another, or is it. */
 export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   if (node.range[0] < outer.range[0] || node.range[1] > outer.range[1]) return false;

@@ -125,6 +125,11 @@ const notAlways: readonly Row[] = [
     ),
   ],
   [
+    "in a comment",
+    post("// await Post.create(req.body);\nconst item = await drafts.compare(req.body); res.json({ message: 'Post created', item });"),
+  ],
+  ["in a text", post("const item = await drafts.compare('User.create(x)'); res.json({ message: 'Post created', item });")],
+  [
     "what is added to a set",
     "const seen = new Set(); export const addListener = async (req, res) => { seen.add(req.body.id); res.json({ message: 'Listener created' }); };",
   ],

@@ -13,6 +13,10 @@ ruleTester.run("prefer-202-for-queued-work", rule, {
     },
     { name: "nothing is queued", code: 'export const a = async (req, res) => { res.json({ message: "Your order will be processed" }); };' },
     {
+      name: "a comment queues it",
+      code: 'export const a = async (req, res) => { /* queue.add("report") */ await reports.build(req.body); res.json({ message: "Report queued" }); };',
+    },
+    {
       name: "the state of a job that was queued before",
       code: 'export const a = async (req, res) => { const job = await jobs.find(req.params.id); res.json({ state: job.state, message: "queued" }); };',
     },
