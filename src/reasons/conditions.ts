@@ -96,7 +96,10 @@ function equality(subject: TSESTree.Node, value: TSESTree.Node, holds: boolean, 
 /** `rows.length`, `result.rowCount`, `count`: what a number of things is compared for. */
 function sizeOf(node: TSESTree.Node): TSESTree.Node | null {
   const inner = unwrap(node);
-  if (inner.type === "MemberExpression" && /^(?:length|size|rowCount|count|affectedRows|total)$/u.test(memberName(inner) ?? ""))
+  if (
+    inner.type === "MemberExpression" &&
+    /^(?:length|size|rowCount|count|affected(?:Rows)?|rowsAffected|(?:matched|modified|deleted)Count|total)$/u.test(memberName(inner) ?? "")
+  )
     return inner.object;
   return inner.type === "Identifier" && /count$|^total|^num/iu.test(inner.name) ? inner : null;
 }

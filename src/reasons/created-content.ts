@@ -12,7 +12,7 @@ const TOKEN = /^(?:token|accessToken|access_token|refreshToken|refresh_token|jwt
 const ENVELOPE = /^(?:message|success|status|msg|expires\w*)$/iu;
 
 const SAYS_CREATED =
-  /\b(?:created|added|registered|saved|submitted|placed|booked|cread[oa]|registrad[oa]|agregad[oa]|guardad[oa]|criad[oa]|cadastrad[oa]|adicionad[oa]|cr[ée]{1,2}e?s?|enregistré|ajouté|erstellt|registriert|hinzugefügt|creat[oa]|registrat[oa]|aggiunt[oa]|oluşturuldu|eklendi|kaydedildi)(?![a-z])|создан|зарегистрирован|добавлен|(?:创建|添加|注册|新增)成功|成功(?:创建|添加|注册)|(?:생성|등록|가입|추가)|(?:作成|登録|追加)/iu;
+  /\b(?:created|added|registered|saved|submitted|placed|booked|cread[oa]|registrad[oa]|agregad[oa]|guardad[oa]|criad[oa]|cadastrad[oa]|adicionad[oa]|cr[ée]{1,2}e?s?|enregistré|ajouté|erstellt|registriert|hinzugefügt|creat[oa]|registrat[oa]|aggiunt[oa]|oluşturuldu|eklendi|kaydedildi|berhasil (?:dibuat|ditambahkan|disimpan|didaftarkan))(?![a-z])|(?:tạo|thêm|đăng ký|đặt hàng)(?: \p{L}+){0,3} thành công|создан|зарегистрирован|добавлен|(?:创建|添加|注册|新增)成功|成功(?:创建|添加|注册)|(?:생성|등록|가입|추가)|(?:作成|登録|追加)/iu;
 
 /** The content is the created thing, or says that something was created. */
 export function isAboutCreated(response: HttpResponse): boolean {

@@ -194,6 +194,9 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   // typeof req.body.name !== "string"
   if (subject.type === "UnaryExpression" && subject.operator === "typeof" && isInput(subject.argument, scope, values))
     return [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
+  // key !== process.env.API_KEY
+  if (subjectOf(subject, scope, values) === "credentials" && /\b(?:process\.env|config|env)\b/iu.test(values.file.textOf(value)))
+    return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (asksForMethod(subject, values)) return [{ kind: "method-not-allowed", source: "guard", strength: "likely" }];
   if (belongs(subject, value, values) || belongs(value, subject, values))
     return [{ kind: "not-permitted", source: "guard", strength: "likely" }];
@@ -240,10 +243,14 @@ function isOfTokenCheck(subject: TSESTree.Node, values: Values): boolean {
 const VERIFIES =
   /\b(?:jwt|jsonwebtoken|JWT)\s*\.\s*verify\w*\s*[()]|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
 
+/** What verifies tokens by a name that says no more: `import { verify } from "hono/jwt"`. */
+const IMPORTS_VERIFY = /\bverify\b[^;]{0,80}["'](?:jsonwebtoken|hono\/jwt)["']/u;
+
 /** An attempt that verifies the token of a client; one that was mailed to it (`/reset/:token`) is input. */
 function verifiesToken(attempt: TSESTree.Node, values: Values): boolean {
   const text = values.file.textOf(attempt);
-  return VERIFIES.test(text) && !/(?:params|query)\s*\??\.\s*\w*token|reset|confirm|activat|invit|unsubscri|magic/iu.test(text);
+  const verifies = VERIFIES.test(text) || (/(?<![.\w])verify\s*\(/u.test(text) && IMPORTS_VERIFY.test(values.file.code.text));
+  return verifies && !/(?:params|query)\s*\??\.\s*\w*token|reset|confirm|activat|invit|unsubscri|magic/iu.test(text);
 }
 
 const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint)$/u;

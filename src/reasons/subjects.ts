@@ -30,7 +30,7 @@ const PASSWORD_NAME =
   /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
 const TOKEN_CHECK = /^(?:verify|verifyToken|verifyJwt|verifyJWT|verifyIdToken|verifyAccessToken|jwtVerify|decodeToken|validateToken)$/u;
 const RIGHT =
-  /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can(?:Access|Add|Admin|Create|Delete|Download|Edit|Invite|Manage|Moderate|Modify|Perform|Post|Publish|Read|Remove|See|Update|Upload|View|Write)\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$/iu;
+  /(?:^|[a-z_.])(?:is_?(?:super_?)?admin|is_?owner|is_?author|is_?moderator|is_?allowed|is_?authori[sz]ed|roles?|permissions?|privileges?|has_?(?:permissions?|roles?|access|rights?)|owns\w*|authori[sz]e[ds]?|admin)$|^can(?:Access|Add|Admin|Create|Delete|Download|Edit|Invite|Manage|Moderate|Modify|Perform|Post|Publish|Read|Remove|See|Update|Upload|View|Write)\w*$|^has(?:Permission|Role|Access|Right)\w*$|^check(?:Permission|Role|Access|Owner)\w*$|^(?:rol|papel|perfil|cargo|peran|hak_?akses)$/iu;
 const ACCOUNT_STATE = /^(?:is_?)?(?:active|confirmed|verified|enabled|approved|activated|email_?verified|email_?confirmed|status)$/iu;
 const CREDENTIALS =
   /^(?:access_?|auth_?|bearer_?|jwt_?|id_?|refresh_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
@@ -65,7 +65,15 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
     return "credentials";
   if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
     return "user";
-  return CREDENTIALS.test(name) && isSentAsCredentials(node, values) ? "credentials" : null;
+  const isNamed = CREDENTIALS.test(name) || CREDENTIALS.test(nameOfFirst(node, scope, values));
+  return isNamed && isSentAsCredentials(node, values) ? "credentials" : null;
+}
+
+/** `refreshToken` of `const incoming = req.cookies.refreshToken || req.body.refreshToken`. */
+function nameOfFirst(node: TSESTree.Node, scope: Scope, values: Values): string {
+  const held = values.resolve(node, scope).node;
+  const first = held?.type === "LogicalExpression" && held.operator !== "&&" ? unwrap(held.left) : null;
+  return first?.type === "MemberExpression" ? (memberName(first) ?? "") : "";
 }
 
 /** A token in the content, or of another service, is input; in a field, a cookie or a parameter it is a credential. */

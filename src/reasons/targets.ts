@@ -10,7 +10,8 @@ import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
-import { currentGuard } from "./guards.js";
+import { catchOf } from "./catches.js";
+import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isNamedByCode, isPartOfFound, isReferredTo, keysOf, looksUpByAsker, looksUpOneOfMany } from "./keys.js";
 import { isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
@@ -45,6 +46,7 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   // Whatever has failed, not that something was looked up and is not there.
   if (guard?.kind === "catch" || (guard?.kind === "condition" && ANSWERED.test(exchange.values.file.textOf(guard.test)))) return true;
   const absent = guard ? factsOf(guard).filter(isAbsence) : [];
+  if (absent.length === 0 && isChange(guard, response)) return false;
   // A service that looked nothing up tells what others have not found.
   if (absent.length === 0 && exchange.kind === "function") return true;
   // What a creation misses is a thing that its content refers to, unless the path names it.
@@ -71,6 +73,14 @@ const OF_ANY_REQUEST: ReadonlySet<ReasonKind> = new Set([
 
 /** The status that another server has answered with. */
 const ANSWERED = /\b(?:e|err|error)\w*\s*\??\.\s*(?:response\b|status(?:Code)?\b)/u;
+
+/** Prisma's `P2025` where one thing was to be changed or deleted: a creation may miss what it refers to. */
+function isChange(guard: Guard | null, response: HttpResponse): boolean {
+  const attempt = guard?.kind === "condition" && guard.holds ? catchOf(response)?.origin : undefined;
+  if (!attempt || !evidenceOfGuards(response).some(({ kind, source }) => kind === "not-found" && source === "caught")) return false;
+  const text = response.exchange.values.file.textOf(attempt);
+  return /\.(?:update|delete|remove|destroy)\s*\(/u.test(text) && !/\.(?:create|upsert|connect|insert|save)\w*\s*\(/u.test(text);
+}
 
 /** `if (item.id === req.params.id) found = true;`: a flag that tells whether what the target URI names was met. */
 function isSearched({ subject }: Fact, values: Values): boolean {

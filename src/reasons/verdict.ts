@@ -5,7 +5,7 @@
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { blameFor, blameForCall } from "./attempts.js";
-import { answersByProtocol } from "./circumstances.js";
+import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { createsResource } from "./creation.js";
 import { failedCallOf } from "./failed-calls.js";
 import { catchOf, isRestOf } from "./catches.js";
@@ -98,7 +98,9 @@ function onSuccess(response: HttpResponse): Verdict | null {
   if (response.status.must((code) => code === 200) && sendsUnchecked(response))
     return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
   const better = betterSuccess(response);
-  return better && !answersByProtocol(response) ? better : null;
+  // An import is queued like other work.
+  const isExempt = better?.rule === "prefer-202-for-queued-work" ? isAcknowledged : answersByProtocol;
+  return better && !isExempt(response) ? better : null;
 }
 
 /** The code that says more of a success than 200 does. */

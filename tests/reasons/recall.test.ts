@@ -131,6 +131,46 @@ const cases: readonly Case[] = [
     "",
   ],
   [
+    "what Prisma has not found to delete",
+    `import { HttpError } from "./errors.js"; export class Events { async remove(id) {
+      try { await prisma.event.delete({ where: { id } }); }
+      catch (e) { if (e.code === "P2025") throw new HttpError(400, "Event to delete does not exist"); throw e; }
+    } }`,
+    "prefer-specific-4xx",
+  ],
+  [
+    "what Prisma has not found to connect",
+    `import { HttpError } from "./errors.js"; export class Events { async add(data) {
+      try { await prisma.event.create({ data }); }
+      catch (e) { if (e.code === "P2025") throw new HttpError(400, "Venue does not exist"); throw e; }
+    } }`,
+    "",
+  ],
+  [
+    "an import that is queued",
+    route("post", "/items/import", 'await queue.add("import", req.body); res.json({ message: "Import has been queued" });'),
+    "prefer-202-for-queued-work",
+  ],
+  [
+    "a key that is not the configured one",
+    handler('const key = req.headers["x-api-key"]; if (key !== process.env.API_KEY) res.status(403).json({ error: "Invalid API key" });'),
+    "no-401-403-confusion",
+  ],
+  [
+    "a token that a function with a short name verifies",
+    'import { verify } from "hono/jwt"; export const auth = async (req, res, next) => { try { await verify(token, secret); next(); } catch { res.status(403).json({ error: "Token is invalid" }); } };',
+    "no-401-403-confusion",
+  ],
+  [
+    "a thing of somebody else",
+    `import { Hono } from "hono"; new Hono().get("/:id", async (c) => {
+      const note = await findNote(c.req.param("id"));
+      if (note.userId !== c.get("userId")) return c.json({ error: "This note belongs to someone else" }, 401);
+      return c.json(note);
+    });`,
+    "no-401-403-confusion",
+  ],
+  [
     "a token that is no longer the one that was stored",
     handler('const ok = await bcrypt.compare(token, user.hashedToken); if (!ok) res.status(400).json({ error: "Invalid refresh token" });'),
     "prefer-specific-4xx",

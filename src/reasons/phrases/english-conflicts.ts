@@ -99,6 +99,8 @@ export const englishConflicts: readonly PhraseGroup[] = [
       "^ … <identifier> (must|should|has to|needs to) be unique $",
       "<identifier> <be> not unique",
       "(exists|exist) already",
+      "(has|have) been (registered|taken|used|claimed) before",
+      "credentials <be>? (already )?(taken|in use)",
     ],
   },
   {

@@ -3,6 +3,7 @@ import { compileCharacters, type CompiledPhrase, PhraseIndex, Vocabulary } from 
 import { english } from "./english.js";
 import { french } from "./french.js";
 import { german } from "./german.js";
+import { indonesian } from "./indonesian.js";
 import { italian } from "./italian.js";
 import { japanese } from "./japanese.js";
 import { korean } from "./korean.js";
@@ -11,8 +12,20 @@ import { portuguese } from "./portuguese.js";
 import { russian } from "./russian.js";
 import { spanish } from "./spanish.js";
 import { turkish } from "./turkish.js";
+import { vietnamese } from "./vietnamese.js";
 
-const wordLanguages: readonly Language[] = [english, spanish, portuguese, french, german, italian, russian, turkish];
+const wordLanguages: readonly Language[] = [
+  english,
+  spanish,
+  portuguese,
+  french,
+  german,
+  italian,
+  russian,
+  turkish,
+  indonesian,
+  vietnamese,
+];
 const characterLanguages: readonly Language[] = [japanese, korean, chinese];
 
 const vocabularies = new Map<Language, Vocabulary>();
