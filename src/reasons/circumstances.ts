@@ -23,13 +23,18 @@ const ACKNOWLEDGED =
   /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?(?:grid|bridge|source|stream)|sse|stream|cron(?:-?jobs?)?|(?:background|scheduled)-?jobs?|jobs?[/_.\s-](?:process|run|execute|handle|trigger|work)|queues?)(?![a-z])/iu;
 const VERDICT =
   /(?:^|[/_.\s-])(?:validat\w*|lint|check(?!out)\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
-const CONCEALING = /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe)(?![a-z])/iu;
+const CONCEALING =
+  /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe|security-?questions?)(?![a-z])/iu;
 const MANY = /(?:^|[/_.\s-])(?:batch|bulk|multi|import|sync|many|mass)(?![a-z])/iu;
 
 /** A health or readiness probe: its answer is read by a balancer, which knows no `Retry-After`. */
 export function isProbe(exchange: Exchange): boolean {
-  const file = exchange.path.slice(Math.max(exchange.path.lastIndexOf("/"), exchange.path.lastIndexOf("\\")) + 1);
-  return PROBE.test(`${namesOf(exchange)} ${file.replace(/([a-z])(?=[A-Z])/gu, "$1-")}`);
+  return PROBE.test(`${namesOf(exchange)} ${fileNameOf(exchange)}`);
+}
+
+/** The name of the file, in words. */
+function fileNameOf({ path }: Exchange): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/([a-z])(?=[A-Z])/gu, "$1-");
 }
 
 /** 503 for what is switched off or not set up: no time tells when it will be there. */
@@ -74,7 +79,7 @@ export function answersByProtocol(response: HttpResponse): boolean {
 /** A delivery that is acknowledged whatever becomes of it, or a protocol with an outcome of its own. */
 export function isAcknowledged({ exchange }: HttpResponse): boolean {
   const names = namesOf(exchange);
-  return ACKNOWLEDGED.test(names) || PROTOCOL.test(names);
+  return ACKNOWLEDGED.test(names) || PROTOCOL.test(names) || /web-?hook/iu.test(fileNameOf(exchange));
 }
 
 function holds(response: HttpResponse, name: string): boolean {

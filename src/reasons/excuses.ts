@@ -5,13 +5,16 @@ import { speaksOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { functionAround } from "../response/survey.js";
 import type { Values } from "../response/values.js";
+import { calledName } from "../response/syntax.js";
 import { endpointNames } from "./circumstances.js";
+import { callsBefore } from "./code-before.js";
 import type { ReasonKind } from "./reason.js";
 
 /** Whether a general 4xx may stand for a reason, because a protocol or the endpoint has its own idea of it. */
 export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
   if (isOfTokenEndpoint(response)) return true;
-  if (kind === "not-authenticated") return takesMailedToken(response);
+  if (kind === "not-found") return response.content.texts.some(({ text }) => ONE_TIME.test(text));
+  if (kind === "not-authenticated") return takesMailedToken(response) || hasAskedForRights(response);
   // 413 is about the content as a whole: an image of too many pixels may be small.
   if (kind === "too-large") return response.content.texts.some(({ text }) => /dimension|pixel|resolution|width|height/iu.test(text));
   return kind === "invalid-credentials" && changesPassword(response);
@@ -19,10 +22,16 @@ export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
 
 /** RFC 6749 sections 4.1.2.1 and 5.2: errors of an authorization server are 400, whatever they are about; 401 is a choice. */
 function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean {
-  if (content.texts.some(({ text }) => TOKEN_ERROR.test(text))) return true;
+  if (
+    content.texts.some(({ text }) => TOKEN_ERROR.test(text)) ||
+    /\boauth2?\b.*\btoken\b|\bconnect\/token\b/iu.test(endpointNames(exchange))
+  )
+    return true;
   return content.node?.type === "NewExpression" && TOKEN_ERROR_CLASS.test(exchange.values.file.textOf(content.node.callee));
 }
 
+/** A code that was sent to somebody, and is a value to check rather than a thing to find. */
+const ONE_TIME = /\b(?:otp|(?:verification|reset|one-?time|confirmation|activation) (?:code|token|link)|pin)\b/iu;
 const TOKEN_ERROR =
   /^(?:invalid_(?:client|request|grant|scope|target)|access_denied|unauthorized_client|unsupported_grant_type|slow_down|authorization_pending|expired_token)$/u;
 const TOKEN_ERROR_CLASS = /^(?:\w+\.)?(?:Invalid(?:Client|Grant|Request|Scope|Target)|UnsupportedGrantType|UnauthorizedClient)(?:Error)?$/u;
@@ -32,6 +41,11 @@ function takesMailedToken({ exchange }: HttpResponse): boolean {
   return /confirm|reset|activat|invit|magic|unsubscri|forgot|recover|(?:verify|validate|change)-?_?(?:e-?mail|account|phone|otp|code)|e-?mail-?_?(?:change|verif)/iu.test(
     endpointNames(exchange),
   );
+}
+
+/** Whoever was asked for a right before is known, be it by the key of an organization, which is no user. */
+function hasAskedForRights(response: HttpResponse): boolean {
+  return callsBefore(response).some((call) => /^can[A-Z]|^(?:has|check|require|throw)Permission/u.test(calledName(call)));
 }
 
 /** What code that asks for the old password beside a new one speaks of. */

@@ -81,9 +81,15 @@ export function isReferredTo(call: TSESTree.CallExpression, values: Values): boo
   const others = keys.filter(({ node }) => !isOfFound(node, values));
   return (
     others.length < keys.length &&
-    others.every(({ node }) => !isFromClient(node, values) && originOf(node, OUTERMOST, values).parameter === null)
+    others
+      .filter(({ node }) => !CARRIES.test(values.file.textOf(node)))
+      .every(({ node }) => !isFromClient(node, values) && originOf(node, OUTERMOST, values).parameter === null)
   );
 }
+
+/** What a look-up is handed beside its keys: a context, a connection, a transaction, a flag. */
+const CARRIES =
+  /^(?:\w+\.)?(?:context|ctx|tx|trx|transaction|session|manager|queryRunner|em|db|prisma|conn|connection|logger|options|true|false|null)$/u;
 
 /** A property of what a call has yielded, unless that is the request, or who asks. */
 function isOfFound(expression: TSESTree.Node, values: Values): boolean {
@@ -154,7 +160,7 @@ export function isPartOfFound(subject: TSESTree.Node, call: TSESTree.CallExpress
 /** Something is looked up by the id of who asks, as the token or session tells it. */
 export function looksUpByAsker(call: TSESTree.CallExpression, values: Values): boolean {
   const texts = keysOf(call, values).map(({ node }) => values.file.textOf(values.resolve(node, OUTERMOST).node ?? node));
-  return texts.some((text) => ASKER.test(text));
+  return texts.some((text) => ASKER.test(text) || /\b(?:c|ctx|context)\.get\(\s*["'`]\w*user\w*["'`]/iu.test(text));
 }
 
 /** What an account belongs to: that it is missing is no mistake of the request. */

@@ -94,6 +94,9 @@ function weigh(evidence: readonly Evidence[], blamesClient: boolean): Reason | n
     sources.has("words") ||
     !evidence.some((entry) => entry.source === "words" && !(blamesClient && kind !== "duplicate" && isVague(entry)));
   const agreed = sources.size > 1 || (spoken && own.some(({ strength }) => strength === "certain"));
+  // `The id was not provided, and no customer was found`: what is missing is in the request.
+  if (kind === "not-found" && evidence.some((entry) => entry.kind === "invalid-input" && entry.source === "words"))
+    return { kind, certain: false, codes: codesOf[kind] };
   const rivals = standing.filter(
     (other) => other !== kind && evidence.some((entry) => entry.kind === other && entry.strength === "certain"),
   );

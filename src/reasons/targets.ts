@@ -12,9 +12,10 @@ import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { catchOf } from "./catches.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
-import { isNamedByCode, isPartOfFound, isReferredTo, keysOf, looksUpByAsker, looksUpOneOfMany } from "./keys.js";
+import { isPartOfFound, keysOf, looksUpByAsker } from "./keys.js";
 import { isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
+import { looksUpReference } from "./references.js";
 
 /** What is looked up by a name of the code's own, a template or a setting, is the server's to have. */
 export function looksUpByConstant(response: HttpResponse): boolean {
@@ -41,12 +42,14 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   // What is thrown is no verdict that the endpoint was asked for.
   if (kind !== "not-found") return response.origin !== "thrown" && !OF_ANY_REQUEST.has(kind) && answersByProtocol(response);
   // What a validation misses is what its input refers to.
-  if (exchange.kind === "function" && /^(?:validate|ensure|assert|check|verify|resolve|prepare)/iu.test(exchange.name)) return true;
+  if (exchange.kind === "function" && /^(?:validate|ensure|assert|check|verify|resolve|prepare|require|guard)/iu.test(exchange.name))
+    return true;
   const guard = currentGuard(response);
   // Whatever has failed, not that something was looked up and is not there.
   if (guard?.kind === "catch" || (guard?.kind === "condition" && ANSWERED.test(exchange.values.file.textOf(guard.test)))) return true;
   const absent = guard ? factsOf(guard).filter(isAbsence) : [];
   if (absent.length === 0 && isChange(guard, response)) return false;
+  if (guard && asksForMany(guard, exchange.values)) return true;
   // A service that looked nothing up tells what others have not found.
   if (absent.length === 0 && exchange.kind === "function") return true;
   // What a creation misses is a thing that its content refers to, unless the path names it.
@@ -58,7 +61,7 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
     // What nobody looked up is missing in the request or in the account, which is another matter.
     if (!call) return !isSearched(fact, exchange.values);
     if (isPartOfFound(fact.subject, call, exchange.values) || /^(?:parse|decode)/u.test(calledName(call))) return true;
-    return looksUpReference(call, response);
+    return looksUpReference(call, name, response);
   });
 }
 
@@ -127,26 +130,14 @@ function asksForContent(guard: Guard, { exchange: { values } }: HttpResponse): b
   });
 }
 
-/** The thing is looked up by what the content of the request names, and is not the one that the path names. */
-function looksUpReference(call: TSESTree.CallExpression, { exchange }: HttpResponse): boolean {
-  const { values } = exchange;
-  if (isReferredTo(call, values) || isNamedByCode(call, values) || looksUpOneOfMany(call, values)) return true;
-  // What is to be changed is what the request is about.
-  if (/And(?:Update|Delete|Remove|Replace|Modify)$/u.test(calledName(call))) return false;
-  const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
-  if (keys.length === 0 || keys.some(({ node }) => isFromUri(node, values))) return false;
-  if (exchange.target.values.some(({ value }) => /[:[{]/u.test(value))) return true;
-  // `productId`, `category`: a key into something else, unlike the id or e-mail by which the thing itself is known.
-  return !keys.some(({ name, node }) => {
-    const held = values.resolve(node, OUTERMOST).node ?? node;
-    const texts = [node, held].map((part) => values.file.textOf(part));
-    return IDENTIFIES.test(name) || texts.some((text) => IDENTIFIES.test(text) || /^(?:[\w?.]+\.)?_?id$|decoded/iu.test(text));
+/** `posts.length === 0` of what was searched for: many things, of which there may be none. */
+function asksForMany(guard: Guard, values: Values): boolean {
+  if (guard.kind !== "condition" || !/\.length\b/u.test(values.file.textOf(guard.test))) return false;
+  return factsOf(guard).some(({ kind, subject, scope }) => {
+    const { call } = kind === "presence" ? originOf(subject, scope, values) : { call: null };
+    return call !== null && /^(?:find|findMany|findAll|search\w*)$/u.test(calledName(call)) && !BY_KEY.test(values.file.textOf(call));
   });
 }
-
-/** `slug`, `code`: a name of the thing itself, unlike `categorySlug`, which is that of another. */
-const IDENTIFIES =
-  /e-?mail|user_?name|phone|mobile|login|token|correo|usu[aá]rio|telefon|celular|\b(?:slug|code|handle|name|nombre|nome|cpf|cnpj|dni|cedula|pseudo|nick)/iu;
 
 /** 404 under the condition that a list of many things is empty. */
 export function isEmptyList(response: HttpResponse): boolean {

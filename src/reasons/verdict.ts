@@ -94,7 +94,7 @@ function onSuccess(response: HttpResponse): Verdict | null {
     const codes = [...new Set([...(reason?.codes ?? []), ...(failure === "caught" ? [500, 400] : [400, 500])])].slice(0, 4);
     return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
   }
-  if (missingResource(response)) return verdict("prefer-404-for-missing-resources", [404]);
+  if (missingResource(response) && !answersByProtocol(response)) return verdict("prefer-404-for-missing-resources", [404]);
   if (response.status.must((code) => code === 200) && sendsUnchecked(response))
     return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
   const better = betterSuccess(response);

@@ -118,12 +118,24 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     handler('const client = await Client.findById(req.params.id); if (!client) res.status(400).json({ error: "Client not found" });'),
   ],
+  "whoever was asked for a right before is known": [
+    "prefer-specific-4xx",
+    handler(
+      'if (!req.context.canReview(1)) return next(); if (!req.user) res.status(400).json({ error: "A review requires an identity" });',
+    ),
+    handler('if (!req.user) res.status(400).json({ error: "A review requires an identity" });'),
+  ],
+  "a media type that the content tells is a value of it": [
+    "prefer-specific-4xx",
+    handler('const { mimeType } = req.body; if (!TYPES.includes(mimeType)) res.status(400).json({ error: "Unsupported image type" });'),
+    handler('const { mimetype } = req.file; if (!TYPES.includes(mimetype)) res.status(400).json({ error: "Unsupported image type" });'),
+  ],
   "an OAuth token endpoint has 400 for its errors": [
     "prefer-specific-4xx",
     handler(
-      'const code = await Code.findOne({ code: req.body.code }); if (!code) res.status(400).json({ error: "invalid_grant", error_description: "Code not found" });',
+      'const code = await Code.findOne({ email: req.body.email }); if (!code) res.status(400).json({ error: "invalid_grant", error_description: "Code not found" });',
     ),
-    handler('const code = await Code.findOne({ code: req.body.code }); if (!code) res.status(400).json({ error: "Code not found" });'),
+    handler('const code = await Code.findOne({ email: req.body.email }); if (!code) res.status(400).json({ error: "Code not found" });'),
   ],
   "a token that was mailed is a value": [
     "prefer-specific-4xx",

@@ -27,6 +27,14 @@ const targets: readonly Row[] = [
     "what the content's own id names",
     handler(`const { id } = req.body; const group = await Group.findOne({ _id: id }); ${missing("group")}`),
   ],
+  [
+    "the cart of who asks, at its own endpoint",
+    route(
+      "get",
+      "/cart",
+      `const cart = await Cart.findOne({ user: req.user.id }); if (!cart) return res.status(400).json({ error: "Cart not found" });`,
+    ),
+  ],
   ["an account by its e-mail", handler(`const group = await Group.findOne({ email: req.body.email }); ${missing("group")}`)],
   [
     "what a token names",
@@ -98,6 +106,52 @@ const references: readonly Row[] = [
     handler(
       'const item = req.body; if (!list.some((one) => one.id === item.groupId)) return res.status(400).json({ error: "Group not found" });',
     ),
+  ],
+  ["who takes part", handler(`const group = await Group.findOne({ email: req.body.receiverEmail }); ${missing("group")}`)],
+  [
+    "who takes part, by the query",
+    handler(`const { toGroupId } = req.query; const group = await Group.findById(toGroupId); ${missing("group")}`),
+  ],
+  ["what a code redeems", handler(`const group = await Group.findOne({ code: req.body.code }); ${missing("group")}`)],
+  [
+    "what who asks has not",
+    route(
+      "post",
+      "/orders",
+      `const cart = await Cart.findOne({ user: req.user.id }); if (!cart) return res.status(400).json({ error: "Cart not found" });`,
+    ),
+  ],
+  [
+    "what a stored thing refers to, beside a context",
+    `export const show = async (req, res) => { const owner = await getOwner(req.context, req.params.id); const group = await getGroupById(req.context, owner.group); ${missing("group")} };`,
+  ],
+  [
+    "what a requirement looks up",
+    `async function requireGroup(context, key) { const group = await context.groups.getByKey(key); if (!group) throw new BadRequestException("Group not found"); }`,
+  ],
+  [
+    "many things",
+    route(
+      "get",
+      "/groups",
+      `const groups = await Group.find({ open: true }); if (groups.length === 0) return res.status(400).json({ error: "No groups found" });`,
+    ),
+  ],
+  [
+    "a code that was sent",
+    handler(
+      `const group = await Otp.findOne({ email: req.body.email }); if (!group) return res.status(400).json({ error: "OTP not found" });`,
+    ),
+  ],
+  [
+    "a part of the request",
+    handler(
+      `const { id } = req.body; const group = await Group.findById(id); if (!group) return res.status(400).json({ error: "The id was not provided, and no group was found" });`,
+    ),
+  ],
+  [
+    "what a token endpoint looks up",
+    route("post", "/oauth2/token", `const group = await Group.findOne({ email: req.body.email }); ${missing("group")}`),
   ],
   [
     "what a validation looks up",
