@@ -268,7 +268,7 @@ function handlersOf(framework) {
     }
   };
   for (const [role, members] of Object.entries(objects)) note(members, (name) => `${objectOf(framework, role)}.${name}()`);
-  note(exports, (name) => `${name || framework.name}()`);
+  note(exports, (name) => `${name || (texts[framework.name].registers ?? framework.name)}()`);
   note(globals, (name) => `${name}()`);
   note(decorators, (name) => `@${name}()`);
   const isParameter = (role) => role === "response" || role === "context";

@@ -1,7 +1,8 @@
 /**
  * What the pages of docs/frameworks/ and the README's table say beside the descriptions, by the name of each framework:
  * its title; what is read, in a phrase; what is worth knowing of its behaviour (`notes`); what is not seen (`unseen`); how
- * handlers are exported (`modules`); and under which name the package itself is called (`callable`).
+ * handlers are exported (`modules`); and under which name the package itself is called (`callable`), or that by which it
+ * registers something (`registers`).
  */
 const WEB_UNSEEN = "Options and headers that are built elsewhere and passed as a variable: the response may have any field then.";
 
@@ -21,11 +22,13 @@ export const texts = {
   },
   fastify: {
     title: "Fastify 4, 5",
+    registers: "fp",
     read: "routes, plugins, hooks, error and not-found handlers, returned content, `@fastify/sensible`",
     notes: [
       "Fastify 5 takes the status of `reply.redirect` behind the address, Fastify 4 before it.",
       "A status set before `reply.redirect(url)` is kept.",
       "An error handler or not-found handler that sets no status answers 200.",
+      "`fp` is `fastify-plugin`.",
     ],
     unseen: [
       "What is written past Fastify, by `reply.raw` or after `reply.hijack()`.",

@@ -150,8 +150,7 @@ export const adonis: Framework = {
   signs: "\\bNAME\\.response\\.\\w+\\(",
   types: { HttpContext: "context", HttpContextContract: "context" },
   defaultStatus: 200,
-  // 204 for `null`, 200 for `undefined` and for nothing: that is not told apart.
-  emptyStatus: {},
+  emptyStatus: 204,
   returned: "content",
   spelling: { status: "status()", field: "header()" },
 };

@@ -1,5 +1,11 @@
-import type { Framework } from "./framework.js";
-import { METHOD_EXPORTS, redirects, webObjects } from "./web.js";
+import { argument, type Effect, type Framework } from "./framework.js";
+import { FOUND } from "./node.js";
+import { METHOD_EXPORTS, webObjects } from "./web.js";
+
+const redirects: readonly Effect[] = [
+  { arity: 1, makes: "answer", status: FOUND, fields: { Location: argument(0) } },
+  { makes: "answer", status: argument(1), fields: { Location: argument(0) } },
+];
 
 /**
  * Astro: endpoints, which answer with a `Response`.
@@ -20,8 +26,8 @@ export const astro: Framework = {
   inBrowsers: true,
   objects: {
     ...webObjects,
-    context: { redirect: { is: "redirect" }, "redirect()": redirects(302), "rewrite()": {} },
-    redirect: { "()": redirects(302) },
+    context: { redirect: { is: "redirect" }, "redirect()": redirects, "rewrite()": {} },
+    redirect: { "()": redirects },
   },
   handlers: [["context"], ["context", "next"]],
   names: { context: ["context"] },

@@ -1,9 +1,10 @@
 import { argument, assigned, type Effect, type Framework, type Members, property } from "./framework.js";
 
-/** What an HTTP trigger answers with: the content is text or, from version 4 of the model on, an object as JSON. */
+/** What an HTTP trigger answers with: the content is text, or an object as JSON; version 3 knew `statusCode` as well. */
 const result: Effect = {
   makes: "answer",
-  status: property(["status", "statusCode"], assigned),
+  status: property("status", assigned),
+  loses: property("statusCode", assigned),
   fields: { "*": property("headers", assigned) },
   content: property(["jsonBody", "body"], assigned),
 };

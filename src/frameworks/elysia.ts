@@ -1,5 +1,5 @@
 import { ELYSIA_CODES } from "./codes.js";
-import { argument, assigned, type Effect, type Framework, type Members, property, type Source } from "./framework.js";
+import { argument, assigned, type Effect, type Framework, type Members, property, type Registration, type Source } from "./framework.js";
 import { FOUND } from "./node.js";
 import { webObjects } from "./web.js";
 
@@ -26,6 +26,9 @@ const routes: Members = Object.fromEntries(
   ]),
 );
 
+/** A function that is given an application. */
+const plugin = (index: number): Registration => ({ method: "*", handlers: [argument(index)], as: "plugin" });
+
 /**
  * Elysia 1.2 to 1.4 (frameworks.md, section 14).
  *
@@ -45,9 +48,9 @@ export const elysia: Framework = {
       ...routes,
       "route()": { registers: { method: argument(0), target: argument(1), handlers: [argument(2)] }, is: "application" },
       "onError()": { registers: { method: "*", handlers: [argument(-1)], as: "error-handler" }, is: "application" },
-      "use()": { mounts: { applications: [argument(0)] }, is: "application" },
-      "group()": { mounts: { at: argument(0), applications: [argument(-1)] }, is: "application" },
-      "guard()": { is: "application" },
+      "use()": { registers: plugin(0), mounts: { applications: [argument(0)] }, is: "application" },
+      "group()": { registers: plugin(-1), mounts: { at: argument(0), applications: [argument(-1)] }, is: "application" },
+      "guard()": { registers: plugin(-1), is: "application" },
       "model()": { is: "application" },
       "decorate()": { is: "application" },
       "derive()": { is: "application" },
@@ -75,4 +78,6 @@ export const elysia: Framework = {
   names: { application: ["app"] },
   defaultStatus: 200,
   returned: "content",
+  mergesResponses: true,
+  keepsErrorStatus: true,
 };

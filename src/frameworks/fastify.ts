@@ -99,7 +99,11 @@ export const fastify: Framework = {
   name: "fastify",
   packages: ["fastify", "fastify-plugin", "@fastify/sensible", "@fastify/autoload", "fastify-autoload"],
   exports: {
-    "()": { is: "application" },
+    "()": [
+      // fastify-plugin: fp(async (fastify, options) => { … })
+      { when: { argument: 0, is: "function" }, registers: { method: "*", handlers: [argument(0)], as: "plugin" } },
+      { is: "application" },
+    ],
     "fastify()": { is: "application" },
   },
   routeObjects: [{ method: "method", target: "url", handler: "handler" }],
@@ -161,6 +165,9 @@ export const fastify: Framework = {
     FastifyReply: "response",
     FastifyRequest: "request",
     FastifyInstance: "application",
+    FastifyPlugin: "plugin",
+    FastifyPluginAsync: "plugin",
+    FastifyPluginCallback: "plugin",
   },
   defaultStatus: 200,
   returned: "content",

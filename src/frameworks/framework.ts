@@ -11,6 +11,7 @@
  * - `context`: it holds the response, or makes it (`ctx` of Koa, `c` of Hono, the host of Nest);
  * - `answer`: a response made by the code, which is sent when the handler returns it (`new Response()`);
  * - `request`, `next`: what the names say;
+ * - `plugin`: a function that is given an application;
  * - `error`: an error that carries a status;
  * - `fields`: the field section of a response (`response.headers`).
  *
@@ -231,11 +232,15 @@ export interface Framework {
   readonly commonTypes?: readonly string[];
   /** The status of a response on which none was set; by method, with `*` for all others. */
   readonly defaultStatus: number | { readonly [method: string]: number };
+  /** In an error handler, a response on which no status was set has that of the error. */
+  readonly keepsErrorStatus?: boolean;
   /** The status of a response whose content is `null`, where it differs from the default; by major version where that decides. */
   readonly emptyStatus?: number | { readonly [major: number]: number };
   /** What a value returned from a handler is. */
   readonly returned?: "content" | "ignored";
   readonly objectAnswers?: ObjectAnswers;
+  /** A `Response` that a handler returns gets what was set on the context: the fields, and the status in place of 200. */
+  readonly mergesResponses?: boolean;
   /** An error that is returned is content as any other value; otherwise it is raised. */
   readonly sendsErrors?: boolean;
   /**

@@ -9,6 +9,7 @@ const sends: readonly Effect[] = [
   { arity: 1, content: argument(0), raisesErrors: true, completes: "now" },
   { arity: 2, when: { argument: 0, is: "number" }, status: argument(0), content: argument(1), completes: "now" },
   { when: { argument: 0, is: "number" }, status: argument(0), content: argument(1), fields: argument(2), completes: "now" },
+  { when: { argument: 0, is: "string" }, content: argument(0), fields: argument(1), completes: "now" },
   { when: { argument: 0, is: "object" }, content: argument(0), fields: argument(1), completes: "now" },
   { unknownStatus: true, content: argument(1), completes: "now" },
 ];

@@ -44,8 +44,8 @@ export const sails: Framework = {
       "negotiate()": { unknownStatus: true, otherFields: true, completes: "now" },
       "view()": { content: argument(0), document: true, completes: "now" },
     },
+    // Whatever status an error has, Sails answers 500.
     next: express.objects.next ?? {},
-    error: express.objects.error ?? {},
   },
   handlers: express.handlers ?? [],
   names: { response: ["res"], request: ["req"], next: ["next"] },

@@ -23,3 +23,8 @@ export function emptyOf(status: NonNullable<Framework["emptyStatus"]>, major: nu
   const known = typeof status === "number" ? status : status[major ?? -1];
   return known === undefined ? Possible.unknown : Possible.of(known);
 }
+
+/** Whether no path leaves the status to the framework. */
+export function isSet(status: Possible<number | null>): status is Possible<number> {
+  return status.values.every(({ value }) => value !== null);
+}

@@ -26,7 +26,7 @@ export abstract class Described extends Foreign {
   protected ofApplication(node: TSESTree.MemberExpression, name: string): ObjectValue | null {
     const { framework } = this.exchange;
     if (!Object.hasOwn(framework.objects.application ?? {}, name)) return null;
-    const application = this.context.registrations.applicationOf(node.object);
+    const application = this.context.registrations.applications.of(node.object);
     if (application?.framework !== framework) return null;
     const effect = this.effectOn({ ...application, identity: node }, name, this.site(node, [], null));
     return effect?.is === undefined ? null : { framework, role: effect.is, identity: node };

@@ -85,7 +85,7 @@ export class Mounts {
     const made = node.type === "CallExpression" || node.type === "NewExpression" ? [node] : [];
     for (const call of new Set([...made, ...survey.calls])) {
       if (call !== node && !this.#prefixes(calledName(call))) continue;
-      const found = registrations.effectOf(call);
+      const found = registrations.applications.effectOf(call);
       if (!found?.effect.prefix || found.makes !== (call === node)) continue;
       const callee = unwrap(call.callee);
       const object = callee.type === "MemberExpression" ? callee.object : null;

@@ -63,7 +63,7 @@ export class Places {
 
   #called(node: TSESTree.CallExpression | TSESTree.NewExpression, file: SourceFile, depth: number): Place | null {
     const callee = unwrap(node.callee);
-    const found = this.#readingOf(file).registrations.effectOf(node);
+    const found = this.#readingOf(file).registrations.applications.effectOf(node);
     if (found?.makes) return { node, file };
     if (found) return callee.type === "MemberExpression" ? this.of(callee.object, file, OUTERMOST, depth + 1) : null;
     // app.use("/api", routes()): what a function of the project returns.

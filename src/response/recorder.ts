@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Effect, Framework, Role } from "../frameworks/framework.js";
 import { Content } from "./content.js";
 import type { Decorations } from "./decorations.js";
-import { defaultOf, emptyOf } from "./default-status.js";
+import { defaultOf, emptyOf, isSet } from "./default-status.js";
 import type { HouseErrors } from "./house-errors.js";
 import { isNothing, type Lookup, type Site } from "./lookup.js";
 import type { Links } from "./links.js";
@@ -23,6 +23,7 @@ import {
   type Identity,
   isSameCondition,
   join,
+  mergedWith,
   type State,
   withDraft,
 } from "./state.js";
@@ -153,7 +154,10 @@ export abstract class Recorder {
   /** Records every response that an object may be which goes out here: by being returned, or at the end of the handler. */
   protected completeWritten({ identity, framework }: ObjectValue, origin: HttpResponse["origin"]): void {
     const draft = this.draftOf(identity);
-    for (const variant of [draft, ...draft.others]) {
+    const own = this.exchange.framework;
+    const context = framework !== own && own.mergesResponses ? this.draftOf(this.exchange.handler) : null;
+    for (const made of [draft, ...draft.others]) {
+      const variant = context ? mergedWith(made, context, this.ambient) : made;
       const { written } = variant;
       if (!written || !this.state) continue;
       const guards = guardsOf(written, this.state.guards);
@@ -196,6 +200,7 @@ export abstract class Recorder {
   /** The status that goes out: the one set, or else the framework's own. */
   #sentStatus({ status, content, handed }: Draft, framework: Framework, guards: readonly Guard[]): Possible<number> {
     if (isSet(status)) return status;
+    if (framework.keepsErrorStatus && this.exchange.kind === "error-handler") return Possible.unknown;
     const isEmpty = content === null ? !handed : content !== "unknown" && isNothing(content.node);
     const own =
       isEmpty && framework.emptyStatus !== undefined
@@ -288,9 +293,4 @@ export abstract class Recorder {
   }
 
   protected abstract get scope(): Scope;
-}
-
-/** Whether no path leaves the status to the framework. */
-function isSet(status: Possible<number | null>): status is Possible<number> {
-  return status.values.every(({ value }) => value !== null);
 }

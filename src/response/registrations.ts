@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Effect, Framework, Mounting, Registration as Registered, Role, Source } from "../frameworks/framework.js";
+import type { Framework, Mounting, Registration as Registered, Source } from "../frameworks/framework.js";
+import { Applications } from "./applications.js";
 import { registeringNames } from "./framework-index.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
 import { memberName, unwrap } from "./names.js";
 import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
-import type { Meaning } from "./types.js";
 import { OUTERMOST, type Values } from "./values.js";
 import { calledName } from "./syntax.js";
 
@@ -35,17 +35,13 @@ export interface Absent {
   readonly registration: Registration;
 }
 
-/** Names by which people call an application or router that comes from elsewhere. */
-const APPLICATION_NAME = /^(?:app|application|router|routes?|server|fastify|instance|api)$|(?:Router|Routes?|App|Server|Api)$/u;
-
 /** Finds which functions of a file are registered for which methods and targets. */
 export class Registrations {
   readonly byFunction = new Map<FunctionNode, Registration[]>();
   readonly #file: SourceFile;
   readonly #values: Values;
   readonly #lookup: Lookup;
-  /** The framework that an application of no visible origin has. */
-  readonly #assumed: Framework;
+  readonly applications: Applications;
   /** Names in lists of handlers that lead to no function of this file. */
   readonly absent: Absent[] = [];
   readonly mounts: Mount[] = [];
@@ -54,11 +50,12 @@ export class Registrations {
   /** What is registered to run before the handlers of several methods: `app.use(authenticate)`. */
   readonly middleware: TSESTree.Node[] = [];
 
+  /** @param assumed the framework that an application of no visible origin has */
   constructor(file: SourceFile, values: Values, lookup: Lookup, assumed: Framework) {
     this.#file = file;
     this.#values = values;
     this.#lookup = lookup;
-    this.#assumed = assumed;
+    this.applications = new Applications(file, lookup, assumed);
   }
 
   /** Notes what a call registers, if it does. */
@@ -72,71 +69,16 @@ export class Registrations {
     if (callee.type !== "MemberExpression" || made) return;
     const name = memberName(callee);
     if (name === null || site.arguments.length === 0) return;
-    const object = this.applicationOf(callee.object);
-    const effect = object && this.#effect(object, `${name}()`, site);
+    const object = this.applications.of(callee.object);
+    const effect = object && this.applications.effectOn(object, `${name}()`, site);
     if (object && effect?.registers) this.#register(object.framework, effect.registers, site, callee.object);
     if (effect?.mounts) this.mounts.push({ application: callee.object, mounting: effect.mounts, site });
-  }
-
-  /** What a call does to the application that it is made on, or says of the one that it makes. */
-  effectOf(node: TSESTree.CallExpression | TSESTree.NewExpression): { readonly effect: Effect; readonly makes: boolean } | null {
-    const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
-    const callee = unwrap(node.callee);
-    const made = this.#lookup.exported(callee, node.type === "NewExpression" ? "new" : "call", site)?.effect;
-    if (made?.is !== undefined && isApplication(made.is)) return { effect: made, makes: true };
-    const object = callee.type === "MemberExpression" ? this.applicationOf(callee.object) : null;
-    const effect = object && callee.type === "MemberExpression" ? this.#effect(object, `${memberName(callee) ?? ""}()`, site) : null;
-    return effect?.is === undefined ? null : { effect, makes: effect.makes !== undefined };
   }
 
   /** Whether what is called is a described module itself, under whatever name it is imported. */
   #isModule(callee: TSESTree.Node): boolean {
     const origin = callee.type === "Identifier" ? this.#file.originOf(callee) : null;
     return origin?.path.length === 0 && this.#lookup.frameworksOf(origin.module).length > 0;
-  }
-
-  #effect(object: Meaning, syntax: string, site: Site): Effect | null {
-    return this.#lookup.effect(object.framework, object.framework.objects[object.role], syntax, site);
-  }
-
-  /** The application, router or route that an expression is. */
-  applicationOf(expression: TSESTree.Node, depth = 0): Meaning | null {
-    if (depth > 20) return null;
-    const node = unwrap(expression);
-    if (node.type === "CallExpression" || node.type === "NewExpression") {
-      const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
-      const made = this.#lookup.exported(unwrap(node.callee), node.type === "NewExpression" ? "new" : "call", site);
-      if (made?.effect.is) return { framework: made.framework, role: made.effect.is };
-      const callee = unwrap(node.callee);
-      if (callee.type !== "MemberExpression") return null;
-      const object = this.applicationOf(callee.object, depth + 1);
-      const effect = object && this.#effect(object, `${memberName(callee) ?? ""}()`, site);
-      return !object || effect?.is === undefined ? null : { framework: object.framework, role: effect.is };
-    }
-    if (node.type === "MemberExpression") return this.#byName(memberName(node) ?? "");
-    return node.type === "Identifier" ? this.#variable(node, depth) : null;
-  }
-
-  #variable(node: TSESTree.Identifier, depth: number): Meaning | null {
-    const variable = this.#file.variableOf(node);
-    const definition = variable?.defs[0];
-    if (!variable || !definition) return this.#byName(node.name);
-    const typed = this.#lookup.typed(definition.name);
-    if (typed) return isApplication(typed.role) ? typed : null;
-    const init = this.#file.initOf(variable);
-    if (init) {
-      const made = this.applicationOf(init, depth + 1);
-      if (made) return made;
-    }
-    const origin = this.#file.originOf(node);
-    if (origin && !origin.module.startsWith(".") && this.#lookup.frameworksOf(origin.module).length === 0) return null;
-    // A Map, a client, a cache: an object of known making is no application, whatever its name.
-    if (init && !/^(?:CallExpression|AwaitExpression|Identifier|MemberExpression)$/u.test(init.type)) return null;
-    return this.#byName(node.name);
-  }
-
-  #byName(name: string): Meaning | null {
-    return APPLICATION_NAME.test(name) ? { framework: this.#assumed, role: "application" } : null;
   }
 
   #register(framework: Framework, registered: Registered, site: Site, object: TSESTree.Node | null): void {
@@ -275,10 +217,6 @@ function handlersFrom({ node, arguments: visible }: Site, index: number): readon
 /** `defineEventHandler(fn)`: a handler, whatever it answers. */
 export function isVague({ kind, method, target }: Registration): boolean {
   return kind === "handler" && !method.complete && method.values.length === 0 && target.values.length === 0;
-}
-
-function isApplication(role: Role): boolean {
-  return role === "application" || role === "route" || role === "server";
 }
 
 /** The functions that a factory returns: `const authorize = (...roles) => (req, res, next) => { … }`. */

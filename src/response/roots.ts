@@ -217,6 +217,9 @@ function partOf({ objects }: Framework, role: Role, name: string): Role | null {
 
 /** The roles of the parameters of a function that is registered as something. */
 function shapeOf(framework: Framework, fn: FunctionNode, kind: ExchangeKind): readonly Role[] | null {
-  const shapes = (framework.handlers ?? []).filter((roles) => (roles[0] === "error") === (kind === "error-handler"));
+  const all = framework.handlers ?? [];
+  // Where no shape begins with the error, an error handler is given what every handler is.
+  const isGivenError = kind === "error-handler" && all.some(([first]) => first === "error");
+  const shapes = all.filter(([first]) => (first === "error") === isGivenError);
   return shapes.find((roles) => roles.length === fn.params.length) ?? (kind === "error-handler" ? null : (shapes.at(-1) ?? null));
 }

@@ -94,6 +94,18 @@ export function headOf(before: Draft, after: Draft): Draft {
     : { ...after, status: status.or(after.status), fields: fields.or(after.fields) };
 }
 
+/** A response of the Fetch standard, with what was set on the context: its fields, if they are no longer those `before`, and its status in place of 200. */
+export function mergedWith(draft: Draft, { status, fields }: Draft, before: Fields): Draft {
+  const isSet = !status.must((code) => code === null);
+  const isPlain = draft.status.must((code) => code === null || code === 200);
+  return {
+    ...draft,
+    status:
+      isSet && isPlain ? status : isSet && draft.status.may((code) => code === null || code === 200) ? Possible.unknown : draft.status,
+    fields: fields === before ? draft.fields : draft.fields.opened(),
+  };
+}
+
 export function withDraft(state: State, identity: Identity, draft: Draft): State {
   if (state.drafts.get(identity) === draft) return state;
   return { ...state, drafts: new Map(state.drafts).set(identity, draft) };

@@ -172,6 +172,8 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
     const keys: Grammar<Omit<Framework, "name">> = {
       packages: listOf('a list of packages or paths such as ["@acme/server"]', text),
       unimported: flag,
+      mergesResponses: flag,
+      keepsErrorStatus: flag,
       exports: calls,
       globals: calls,
       decorators: calls,
@@ -182,7 +184,10 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
       handlers: listOf('a list of shapes such as [["request", "response"]]', listOf("a list of roles", role)),
       names: recordOf('an object such as { response: ["res"] }', names, role),
       signs: pattern,
-      types: recordOf('an object such as { Reply: "response" }', roleCheck([...new Set([...MODEL_ROLES, ...roles, ...own, "handler"])])),
+      types: recordOf(
+        'an object such as { Reply: "response" }',
+        roleCheck([...new Set([...MODEL_ROLES, ...roles, ...own, "handler", "plugin"])]),
+      ),
       commonTypes: names,
       objectAnswers: objectOf(
         'an object such as { having: ["statusCode"], effect: { … } }',

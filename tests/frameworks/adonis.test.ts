@@ -47,8 +47,8 @@ describe("adonis", () => {
       'POST by name -> 201 | Location: "/users/1" | user | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless h | when i | when j',
       "GET by name -> 200 by default | returned | User.find(params.id)",
       "DELETE by name -> 204",
-      "GET by name -> ? by default | returned | null",
-      "* -> ? by default | when a",
+      "GET by name -> 204 by default | returned | null",
+      "* -> 204 by default | when a",
       "* -> 200 by default | { a } | unless a",
     ],
   );
@@ -64,8 +64,8 @@ describe("adonis", () => {
     `,
     [
       '* -> 202 | Location: "/d" | Content-Type: "html" | Link: "b" | Set-Cookie: "i" | Vary: "c" | document { a }',
-      "* -> ? by default | when a",
-      "* -> ? by default | unless a | when b",
+      "* -> 204 by default | when a",
+      "* -> 204 by default | unless a | when b",
       "* -> 200 by default | { a } | unless a | unless b | when c",
       "* -> 200 by default | document file | unless a | unless b | unless c | when d",
       "* -> 200 by default | document path | unless a | unless b | unless c | unless d | when e",

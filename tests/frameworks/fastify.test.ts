@@ -197,7 +197,44 @@ describe("routes", () => {
       server.get("/d", (request, reply) => { reply.send("d"); });
       next();
     }`,
-    ['GET /a -> 200 by default | "a"', 'GET /b -> 200 by default | "b"', '* -> 200 by default | "c"', 'GET /d -> 200 by default | "d"'],
+    [
+      'GET /a -> 200 by default | "a"',
+      'GET /b -> 200 by default | "b"',
+      'GET /c -> 200 by default | "c"',
+      'GET /d -> 200 by default | "d"',
+    ],
+  );
+});
+
+describe("plugins whose parameter has a name of its own", () => {
+  facts(
+    "are told by where they are registered",
+    `
+    import Fastify from "fastify";
+    const main = Fastify();
+    main.register(async (scope) => { scope.get("/a", async () => "a"); });
+    main.register(users, { prefix: "/users" });
+    async function users(scope) { scope.post("/b", async () => "b"); }
+    const items = (scope, options, done) => { scope.put("/c", async () => "c"); done(); };
+    main.register(items);
+    const lookup = (cache) => cache.get("/d", async () => "d");
+    `,
+    [
+      'GET /a -> 200 by default | returned | "a"',
+      'POST /b -> 200 by default | returned | "b"',
+      'PUT /c -> 200 by default | returned | "c"',
+    ],
+  );
+
+  facts(
+    "are told by their types",
+    `
+    import type { FastifyPlugin, FastifyPluginAsync, FastifyPluginCallback } from "fastify";
+    const a: FastifyPluginAsync = async (scope) => { scope.get("/a", async () => "a"); };
+    const b: FastifyPluginCallback = (scope, options, done) => { scope.get("/b", async () => "b"); done(); };
+    const c: FastifyPlugin = async (scope) => { scope.get("/c", async () => "c"); };
+    `,
+    ["a", "b", "c"].map((name) => `GET /${name} -> 200 by default | returned | "${name}"`),
   );
 });
 

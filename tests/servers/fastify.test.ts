@@ -179,6 +179,11 @@ describe("routes", () => {
   sends("route", `app.route({ method: "PUT", url: "/a", handler: (request, reply) => { reply.send("tea"); } });`, "200 | tea");
   sends("a plugin", `app.register(async (instance) => { instance.get("/a", (request, reply) => { reply.send("tea"); }); });`, "200 | tea");
   sends(
+    "a plugin of fastify-plugin",
+    `import fp from "fastify-plugin"; app.register(fp(async (scope) => { scope.get("/a", (request, reply) => { reply.send("tea"); }); }));`,
+    "200 | tea",
+  );
+  sends(
     "a plugin below a path",
     `app.register(async (instance) => { instance.register(async (api) => { api.get("/a", (request, reply) => { reply.send("tea"); }); }, { prefix: "/y" }); }, { prefix: "/z" });`,
     "200 | tea",

@@ -1,14 +1,11 @@
 import type { RequestListener } from "node:http";
-import { createRequire } from "node:module";
 
 import { describe } from "vitest";
 
 import { nextPages } from "../../src/frameworks/next.js";
 import { node } from "../../src/frameworks/node.js";
 import { proof } from "../support/proof.js";
-import { isInstalled } from "../support/run-module.js";
-
-const load = createRequire(import.meta.url);
+import { isInstalled, load } from "../support/run-module.js";
 
 /** What Next calls for every API route. */
 type Resolve = (...parameters: readonly unknown[]) => Promise<void>;
@@ -21,12 +18,10 @@ const { sends, leaves } = proof(nextPages, {
     import type { NextApiRequest, NextApiResponse } from "next";
     export default function handler(req: NextApiRequest, res: NextApiResponse) { ${code} }
   `,
-  serve:
-    (exported): RequestListener =>
-    (request, response) => {
-      const { apiResolver } = load("next/dist/server/api-utils/node/api-resolver") as { readonly apiResolver: Resolve };
-      void apiResolver(request, response, {}, exported, previews, false, false, "/api/a");
-    },
+  serve: async (exported): Promise<RequestListener> => {
+    const { apiResolver } = (await load("next/dist/server/api-utils/node/api-resolver")) as { readonly apiResolver: Resolve };
+    return (request, response) => void apiResolver(request, response, {}, exported, previews, false, false, "/api/a");
+  },
   filename: "src/pages/api/a.ts",
   bases: [node],
 });

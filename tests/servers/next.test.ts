@@ -1,17 +1,12 @@
-import { createRequire } from "node:module";
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { RequestListener } from "node:http";
 
-import { describe, vi } from "vitest";
+import { afterAll, beforeAll, describe, vi } from "vitest";
 
 import { next } from "../../src/frameworks/next.js";
 import { web } from "../../src/frameworks/web.js";
-import { type Received, received, requestOf } from "../support/ask.js";
 import { proof } from "../support/proof.js";
-import { isInstalled } from "../support/run-module.js";
-
-/** Too large for a dev dependency: `npm install --no-save next@16` puts it here. */
-const load = createRequire(import.meta.url);
-
-type Handler = (request: Request) => Promise<Response>;
+import { isInstalled, load } from "../support/run-module.js";
 
 const { sends, leaves } = proof(next, {
   majors: { 16: {} },
@@ -20,42 +15,67 @@ const { sends, leaves } = proof(next, {
     import { forbidden, notFound, permanentRedirect, redirect, unauthorized } from "next/navigation";
     ${code}
   `,
-  serve: ({ GET, POST }, asked) => respond((GET ?? POST) as Handler, requestOf(asked)),
+  serve: listenerOf,
   filename: "src/app/a/route.ts",
   bases: [web],
 });
 
-/** Next's own reading of what its functions throw. */
-interface Interrupts {
-  readonly isRedirectError: (thrown: unknown) => boolean;
-  readonly getRedirectStatusCodeFromError: (thrown: unknown) => number;
-  readonly getURLFromRedirectError: (thrown: unknown) => string;
-  readonly isHTTPAccessFallbackError: (thrown: unknown) => boolean;
-  readonly getAccessFallbackHTTPStatus: (thrown: unknown) => number;
+/** The parts of Next that answer a request for a route handler, when it is built. */
+interface Parts {
+  readonly AppRouteRouteModule: new (route: object) => { handle(request: unknown, context: object): Promise<Response> };
+  readonly RouteKind: { readonly APP_ROUTE: string };
+  readonly NodeNextRequest: new (request: unknown) => object;
+  readonly NodeNextResponse: new (response: unknown) => object;
+  readonly NextRequestAdapter: { fromNodeNextRequest(request: object, signal: AbortSignal): unknown };
+  readonly sendResponse: (request: object, response: object, answer: Response) => Promise<void>;
 }
 
-function interrupts(): Interrupts {
-  const parts = ["redirect-error", "redirect", "http-access-fallback/http-access-fallback"];
-  return Object.assign({}, ...parts.map((part) => load(`next/dist/client/components/${part}`) as object)) as Interrupts;
+const PARTS = [
+  "route-modules/app-route/module.compiled",
+  "route-kind",
+  "base-http/node",
+  "web/spec-extension/adapters/next-request",
+  "send-response",
+];
+
+/** Next's own module of a route, without the build that makes one of each file. */
+async function listenerOf(exported: object): Promise<RequestListener> {
+  const loaded = await Promise.all(PARTS.map((part) => load(`next/dist/server/${part}`)));
+  const { AppRouteRouteModule, RouteKind, NextRequestAdapter, ...parts } = Object.assign({}, ...loaded) as Parts;
+  const definition = { kind: RouteKind.APP_ROUTE, page: "/a/route", pathname: "/a", filename: "route", bundlePath: "" };
+  const route = new AppRouteRouteModule({
+    definition,
+    userland: () => exported,
+    distDir: "",
+    relativeProjectDir: "",
+    resolvedPagePath: "",
+  });
+  return (incoming, outgoing) => {
+    const request = new parts.NodeNextRequest(incoming);
+    const response = new parts.NodeNextResponse(outgoing);
+    const renderOpts = { experimental: { authInterrupts: true }, onClose: (call: () => void) => void outgoing.on("close", call) };
+    route
+      .handle(NextRequestAdapter.fromNodeNextRequest(request, new AbortController().signal), {
+        params: {},
+        previewProps: {},
+        renderOpts,
+        sharedContext: { buildId: "" },
+      })
+      .catch(() => new Response(null, { status: 500 }))
+      .then((answer) => parts.sendResponse(request, response, answer))
+      .catch((error: unknown) => void outgoing.destroy(error as Error));
+  };
 }
 
-async function respond(handler: Handler, request: Request): Promise<Received> {
+// What Next sets before it loads anything; and its setting for forbidden() and unauthorized(), which a build puts in.
+beforeAll(() => {
+  vi.stubGlobal("AsyncLocalStorage", AsyncLocalStorage);
   vi.stubEnv("__NEXT_EXPERIMENTAL_AUTH_INTERRUPTS", "true");
-  try {
-    return await received(await handler(request));
-  } catch (thrown) {
-    const { isRedirectError, getRedirectStatusCodeFromError, getURLFromRedirectError, ...others } = interrupts();
-    if (isRedirectError(thrown)) {
-      const headers = { Location: getURLFromRedirectError(thrown) };
-      return await received(new Response(null, { status: getRedirectStatusCodeFromError(thrown), headers }));
-    }
-    if (others.isHTTPAccessFallbackError(thrown))
-      return await received(new Response(null, { status: others.getAccessFallbackHTTPStatus(thrown) }));
-    throw thrown;
-  } finally {
-    vi.unstubAllEnvs();
-  }
-}
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
 
 const get = (statements: string): string => `export async function GET(request) { ${statements} }`;
 const post = (statements: string): string => `export async function POST(request) { ${statements} }`;
@@ -99,11 +119,13 @@ describe.skipIf(!isInstalled("next"))("Next", () => {
   });
 
   describe("what interrupts", () => {
-    sends("redirect()", post(`redirect("/a");`), "307 | Location: /a | empty");
+    sends("redirect()", get(`redirect("/a");`), "307 | Location: /a | empty");
     sends("permanentRedirect()", get(`permanentRedirect("/a");`), "308 | Location: /a | empty");
     sends("notFound()", get(`notFound();`), "404 | empty");
     sends("forbidden()", get(`forbidden();`), "403 | empty");
     sends("unauthorized()", get(`unauthorized();`), "401 | empty");
+    // A POST is sent on as a POST.
+    sends("redirect() after a POST", post(`redirect("/a");`), "307 | Location: /a | empty");
   });
 
   leaves({});

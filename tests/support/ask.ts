@@ -16,9 +16,10 @@ export interface Received {
   readonly text: string;
 }
 
-/** Asks a server that listens on a port of its own for as long as it takes to answer. */
+/** Asks a server, which listens on a port of its own for as long as it takes to answer, unless it listens already. */
 export async function askServer(server: Server | RequestListener, asked: Asked): Promise<Received> {
   const listening = typeof server === "function" ? createServer(server) : server;
+  if (listening.listening) return ask((listening.address() as AddressInfo).port, asked);
   await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
   try {
     return await ask((listening.address() as AddressInfo).port, asked);

@@ -3,7 +3,11 @@ import { compileFunction } from "node:vm";
 
 import ts from "typescript";
 
+import { load as importApart } from "../servers/apart/load.js";
+
 const requireHere = createRequire(import.meta.url);
+/** Frameworks that are too large or too old to be installed with everything else (scripts/install-apart.js). */
+const requireApart = createRequire(new URL("../servers/apart/package.json", import.meta.url));
 
 /** Which installed package a name in an import stands for: `{ koa: "koa-2" }` runs Koa 2. */
 export interface Aliases {
@@ -34,24 +38,34 @@ export async function runModule(source: string, aliases: Aliases = {}): Promise<
   return module.exports;
 }
 
-/** Whether a package is there that is too large to be a dev dependency. */
+/** Whether a package that stands apart is installed. */
 export function isInstalled(name: string): boolean {
+  return isIn(requireApart, name);
+}
+
+/** Loads a package, wherever it stands. */
+export async function load(name: string): Promise<unknown> {
+  const isApart = !isIn(requireHere, name) && isIn(requireApart, name);
   try {
-    requireHere.resolve(`${name}/package.json`);
-    return true;
-  } catch {
-    return false;
+    return isApart ? requireApart(name) : requireHere(name);
+  } catch (error) {
+    // Some packages can only be imported.
+    if (!isOnlyImported(error)) throw error;
+    return isApart ? importApart(name) : import(/* @vite-ignore */ name);
   }
 }
 
-/** Some packages can only be imported. */
-async function load(name: string): Promise<unknown> {
+function isIn(require: NodeJS.Require, name: string): boolean {
   try {
-    return requireHere(name);
+    require.resolve(name);
+    return true;
   } catch (error) {
-    if ((error as { code?: string }).code !== "ERR_PACKAGE_PATH_NOT_EXPORTED") throw error;
-    return import(/* @vite-ignore */ name);
+    return isOnlyImported(error);
   }
+}
+
+function isOnlyImported(error: unknown): boolean {
+  return (error as { code?: string }).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
 }
 
 /** `koa/lib/response` under another name keeps its path. */
