@@ -61,3 +61,11 @@ export function confirmsPassword(values: Values, subject: TSESTree.Node): boolea
   const fn = functionAround(subject);
   return fn !== null && speaksOf(OLD_PASSWORD, fn, values.file);
 }
+
+const APOLOGY =
+  /something went wrong|internal (?:server )?error|server error|(?:unexpected|unknown) error|error (?:inesperado|interno|del servidor|en el servidor)|algo sali[óo] mal|erro (?:inesperado|interno|no servidor|do servidor)|algo deu errado|erreur (?:interne|serveur|inattendue)|sunucu hatası|kesalahan (?:pada )?(?:server|sistem)|l[ỗô]i (?:hệ thống|máy chủ|server)/iu;
+
+/** The answer itself says that something went wrong that is not the client's. */
+export function blamesServer({ content }: HttpResponse): boolean {
+  return content.texts.some(({ text, node }) => node.parent?.type !== "LogicalExpression" && APOLOGY.test(text));
+}

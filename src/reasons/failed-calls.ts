@@ -11,7 +11,7 @@ export function failedCallOf(response: HttpResponse): TSESTree.CallExpression | 
   if (guard?.kind !== "condition" || !guard.holds || guard.passed || guard.test.type !== "Identifier") return null;
   const [definition] = response.exchange.values.file.variableOf(guard.test)?.defs ?? [];
   const callback = definition?.node;
-  if (!callback || !isFunction(callback) || callback.params[0] !== definition.name || !/^e(?:rr(?:or)?)?$/u.test(guard.test.name))
+  if (!callback || !isFunction(callback) || callback.params[0] !== definition.name || !/^e(?:rr(?:or)?)?\d*$/u.test(guard.test.name))
     return null;
   const { parent } = callback;
   return parent.type === "CallExpression" && !/^(?:then|catch|use)$/u.test(calledName(parent)) ? parent : null;

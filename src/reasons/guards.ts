@@ -10,13 +10,13 @@ import { catchOf } from "./catches.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
-import { isLookup, originOf, type ValueOrigin } from "./origins.js";
+import { isLookup, originOf, readsStore, type ValueOrigin } from "./origins.js";
 import { isLimited } from "./limits.js";
 import { asksForMethod, isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
-import { isOfUser, isOwner, type Subject, subjectOf } from "./subjects.js";
+import { isOfUser, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
 
@@ -101,12 +101,18 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   if (!present && about === "password" && confirmsPassword(values, subject)) return [];
   if (!present && about) {
     const { kind, strength } = MISSING[about];
-    const isCertain = strength === "certain" || (about === "validation" && validatesRequest(subject, values));
+    const isCertain =
+      strength === "certain" ||
+      (about === "validation" && validatesRequest(subject, values)) ||
+      (about === "credentials" && isOwnCredential(subject, scope, values));
     return [{ kind, source: "guard", strength: alone && isCertain ? "certain" : "likely" }];
   }
   const origin = originOf(subject, scope, values);
   if (origin.call && isLimited(origin.call, subject, present)) return [{ kind: "too-many-requests", source: "guard", strength: "likely" }];
-  const found = origin.call !== null && isLookup(origin.call);
+  // const [row, created] = await Member.findOrCreate(…)
+  if (!present && /^(?:is_?)?(?:created|new)$/iu.test(origin.name) && origin.call && calledName(origin.call).startsWith("findOrCreate"))
+    return [{ kind: "duplicate", source: "guard", strength: alone ? "certain" : "likely" }];
+  const found = origin.call !== null && (isLookup(origin.call) || readsStore(origin.call, values));
   if (present && isOfTokenCheck(subject, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (present && isValidationError(subject, origin)) {
     const checksInput = origin.call?.arguments.some((passed) => isFromClient(passed, values)) === true;
@@ -158,7 +164,7 @@ function isValidationError(subject: TSESTree.Node, { name, call }: ValueOrigin):
   return call !== null && /^(?:\w*errors?|err)$/iu.test(name) && subject.type !== "CallExpression" && VALIDATES.test(calledName(call));
 }
 
-const VALIDATES = /^(?:validate|validateSync|validateAsync|safeParse|safeParseAsync)$/u;
+const VALIDATES = /^(?:validate|validateSync|validateAsync|safeParse|safeParseAsync|isValid|isValidSync)$/u;
 
 /** What a client may show to say who it is: its absence is another matter. */
 const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
@@ -241,7 +247,7 @@ function isOfTokenCheck(subject: TSESTree.Node, values: Values): boolean {
 }
 
 const VERIFIES =
-  /\b(?:jwt|jsonwebtoken|JWT)\s*\.\s*verify\w*\s*[()]|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
+  /\b(?:jwt|jsonwebtoken|JWT)(?:["']\))?\s*\.\s*verify\w*\s*[()]|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
 
 /** What verifies tokens by a name that says no more: `import { verify } from "hono/jwt"`. */
 const IMPORTS_VERIFY = /\bverify\b[^;]{0,80}["'](?:jsonwebtoken|hono\/jwt)["']/u;

@@ -72,7 +72,7 @@ function resultOf(callback: FunctionNode, parameter: TSESTree.Node): TSESTree.No
   const callee = unwrap(call.callee);
   if (callee.type === "MemberExpression" && memberName(callee) === "then") return index === 0 ? callee.object : null;
   const [first] = callback.params;
-  const errorFirst = index > 0 && first?.type === "Identifier" && /^(?:e|err|error|_\w*)$/u.test(first.name);
+  const errorFirst = index > 0 && first?.type === "Identifier" && /^(?:e|err|error|er)\d*$|^_/u.test(first.name);
   return errorFirst ? call : null;
 }
 
@@ -112,6 +112,14 @@ export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
 /** Whether a call looks something up. */
 export function isLookup(node: TSESTree.CallExpression): boolean {
   return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name)) || commandIn(node) !== null;
+}
+
+/** `store.get(id)`, `cache.get(key)`: what a store holds under a key. What else has a `get` reads a setting, a field or a part of the request. */
+export function readsStore(node: TSESTree.CallExpression, values: Values): boolean {
+  const callee = unwrap(node.callee);
+  const [key] = node.arguments;
+  if (callee.type !== "MemberExpression" || calledName(node) !== "get" || !key || key.type === "Literal") return false;
+  return /(?:kv|redis|cache|store|storage|map|db|client)$/iu.test(values.file.textOf(callee.object));
 }
 
 /** The look-up that is sent to a service of AWS: `client.send(new GetCommand({ … }))`. */

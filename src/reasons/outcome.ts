@@ -12,7 +12,8 @@ import { reportsFailure } from "./words.js";
 /** What shows that a response reports a failure. */
 export type Failure = "flag" | "error" | "caught" | "message" | "returned";
 
-const FLAG = /^(?:success|succeeded|successful|ok|isSuccess|issuccess|isOk|sucesso|exito|succes|successo|berhasil|basarili)$/u;
+const FLAG =
+  /^(?:success|succeeded|successful|ok|isSuccess|issuccess|isOk|sucesso|exito|succes|successo|erfolg|erfolgreich|berhasil|basarili)$/u;
 const OUTCOME = /^(?:status|result|outcome|type)$/u;
 const FAILED = /^(?:error|fail|failed|failure|erro|unauthorized|forbidden)$/iu;
 const ERROR = /^(?:error|errors|err|erro|errorMessage|error_message|errMsg|errors?List)$/u;
@@ -35,7 +36,8 @@ function failureByContent(response: HttpResponse): Failure | null {
   const { properties } = content;
   if (!properties) return textFailure(response);
   const flags = [...properties.keys()].filter((name) => FLAG.test(name)).map((name) => booleanOf(content.property(name)));
-  const status = booleanOf(content.property("status"));
+  const outcome = content.property("status");
+  const status = outcome?.node?.type === "Literal" && typeof outcome.node.value === "number" ? null : booleanOf(outcome);
   // { status: false } of a task, a switch or a member is data; beside a message it is the outcome.
   if (status !== null && [...properties.keys()].some((name) => MESSAGE.test(name))) flags.push(status);
   if (flags.includes(true)) return null;
@@ -59,6 +61,8 @@ function failureByContent(response: HttpResponse): Failure | null {
 function booleanOf(bound: Bound | null): boolean | null {
   const node = bound?.node;
   if (node?.type === "Literal" && typeof node.value === "boolean") return node.value;
+  // { success: 0 }
+  if (node?.type === "Literal" && (node.value === 0 || node.value === 1)) return node.value === 1;
   return node?.type === "UnaryExpression" && node.operator === "!" && node.argument.type === "Literal" ? !node.argument.value : null;
 }
 
@@ -108,7 +112,7 @@ function names(guard: Guard, name: string): boolean {
     guard.holds &&
     guard.test.type === "Identifier" &&
     guard.test.name === name &&
-    /^(?:e|err|error)$/iu.test(name)
+    /^(?:e|err|error)\d*$/iu.test(name)
   );
 }
 

@@ -25,7 +25,7 @@ export type Subject =
   | "validation";
 
 const PASSWORD =
-  /^(?:compare|compareSync|comparePassword\w*|checkPassword\w*|verifyPassword\w*|validatePassword\w*|matchPasswords?|isValidPassword|validPassword|isPasswordValid|isPasswordMatch\w*|isPasswordCorrect|passwordMatch\w*|correctPassword|isCorrectPassword|verifyHash)$/u;
+  /^(?:(?:is|check|verify|compare|validate|match|checar|verificar|comparar|validar)_?(?:valid)?_?(?:Password|Passwd|Pwd|Senha|Clave|Contrasena|Contrasenia)\w*|compare|compareSync|comparePassword\w*|checkPassword\w*|verifyPassword\w*|validatePassword\w*|matchPasswords?|isValidPassword|validPassword|isPasswordValid|isPasswordMatch\w*|isPasswordCorrect|passwordMatch\w*|correctPassword|isCorrectPassword|verifyHash)$/u;
 const PASSWORD_NAME =
   /^(?:is)?(?:password|pass|pwd)(?:is)?(?:valid|correct|match\w*|ok|right|compare\w*)$|^(?:is)?(?:valid|correct|matching)(?:password|pass|pwd)$|^(?:is)?matched?(?:password)?$/iu;
 const TOKEN_CHECK = /^(?:verify|verifyToken|verifyJwt|verifyJWT|verifyIdToken|verifyAccessToken|jwtVerify|decodeToken|validateToken)$/u;
@@ -36,7 +36,7 @@ const CREDENTIALS =
   /^(?:access_?|auth_?|bearer_?|jwt_?|id_?|refresh_?)?token$|^jwt$|^auth(?:orization)?(?:_?header)?$|^bearer\w*$|^credentials$|^x-access-token$|^api_?key$|^x-api-key$/iu;
 const USER =
   /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?!(?:request\??\.)?(?:body|query|params)\b)(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
-const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isEmpty)$/u;
+const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isValid|isValidSync|isEmpty)$/u;
 
 /** Calls that tell who asks: of Clerk, Lucia, Supabase, Auth.js and projects' own. */
 const ASKER =
@@ -85,6 +85,17 @@ function isSentAsCredentials(node: TSESTree.Node, values: Values): boolean {
   if (/\b(?:searchParams|query|formData)\b/u.test(text)) return false;
   if (/\b(?:headers?|cookies?|signedCookies|authorization|bearer)\b|\.(?:get|header)\(/iu.test(text)) return true;
   return node.type === "Identifier" && !/\b(?:body|params|query|payload)\b|^\{/u.test(text) && declared?.type !== "VariableDeclarator";
+}
+
+/** What can be nothing but the credentials of the request itself: the Authorization field, a cookie that holds a session's token. */
+export function isOwnCredential(subject: TSESTree.Node, scope: Scope, values: Values): boolean {
+  const node = unwrap(subject);
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  const declared = variable?.defs[0]?.node;
+  const source = declared?.type === "VariableDeclarator" && declared.init ? declared : (values.resolve(node, scope).node ?? node);
+  return /\b(?:authorization|x-access-token|x-auth-token)\b|\bcookies\b[^;]*(?:(?:access|refresh|auth)_?token|jwt)|(?:(?:access|refresh|auth)_?token|jwt)\b[^;]*\bcookies\b/iu.test(
+    values.file.textOf(source),
+  );
 }
 
 /** The member from which a variable is read: `req.user` of `const user = req.user` and of `const { user } = req`. */

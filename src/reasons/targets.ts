@@ -53,7 +53,7 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   // A service that looked nothing up tells what others have not found.
   if (absent.length === 0 && exchange.kind === "function") return true;
   // What a creation misses is a thing that its content refers to, unless the path names it.
-  if (absent.length === 0) return createsByName(response) || (guard !== null && asksForContent(guard, response));
+  if (absent.length === 0) return (createsByName(response) && !namesThing(response)) || (guard !== null && asksForContent(guard, response));
   return absent.every((fact) => {
     const { call, name } = originOf(fact.subject, fact.scope, exchange.values);
     // this.changes of a driver's callback
@@ -95,6 +95,11 @@ function isSearched({ subject }: Fact, values: Values): boolean {
       if (at.type === "IfStatement") return isFromUri(at.test, values);
     return false;
   });
+}
+
+/** The path names the thing in which something is created: `/rooms/:id/bookings`. */
+function namesThing({ exchange }: HttpResponse): boolean {
+  return exchange.target.values.some(({ value }) => /[:[{]/u.test(value));
 }
 
 /** `!user`, and `userId === 0` or `index === -1` of what says so by a number. */

@@ -14,7 +14,7 @@ import { findsSomething } from "./hints.js";
 import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
-import { isExcused } from "./excuses.js";
+import { blamesServer, isExcused } from "./excuses.js";
 import { failsValidation } from "./failed-validation.js";
 import { type Failure, failureIn, sendsCaughtWords } from "./outcome.js";
 import { raisingIn } from "./raised-errors.js";
@@ -159,7 +159,7 @@ const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
 function onError(response: HttpResponse): Verdict | null {
   const { status } = response;
   // A server error for whatever was caught: no reading of its words could tell better.
-  if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch") return onCaught(response, null);
+  if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch" && !refusesToken(response)) return onCaught(response, null);
   const reason = reasonOf(response);
   if (reason?.kind === "state-conflict" && existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423))
     return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
@@ -176,6 +176,7 @@ function onError(response: HttpResponse): Verdict | null {
       kind === "not-found" &&
       response.exchange.kind === "handler" &&
       !isAboutLogin(response) &&
+      !codesOfMissing(response).includes(401) &&
       !isElsewhere(response, kind)
     ) {
       return verdict("prefer-specific-4xx", codes, false, kind);
@@ -188,7 +189,8 @@ function onError(response: HttpResponse): Verdict | null {
       return verdict("prefer-specific-4xx", codes, false, kind);
     if (status.must((code) => code === 401) && kind === "not-permitted") {
       // A right that a call denies may be denied to somebody who has not logged in.
-      const isKnown = knowsUser(response) || evidenceOfWords(response).some((entry) => entry.kind === kind);
+      // So may an error of the project's own that says it by its name.
+      const isKnown = knowsUser(response) || evidence.some(({ source }) => source !== "guard");
       return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : null;
     }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind))
@@ -204,6 +206,11 @@ function onError(response: HttpResponse): Verdict | null {
     return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
   }
   return onCaught(response, reason?.kind ?? null);
+}
+
+/** A token has not been verified, and the answer says so. */
+function refusesToken(response: HttpResponse): boolean {
+  return [evidenceOfGuards(response), evidenceOfWords(response)].every((all) => all.some(({ kind }) => kind === "not-authenticated"));
 }
 
 /** A general code for a reason that has codes of its own. */
@@ -262,9 +269,6 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
 }
 
-const EXCUSE =
-  /something went wrong|internal (?:server )?error|server error|(?:unexpected|unknown) error|error (?:inesperado|interno|del servidor|en el servidor)|algo sali[óo] mal|erro (?:inesperado|interno|no servidor|do servidor)|algo deu errado|erreur (?:interne|serveur|inattendue)|sunucu hatası|kesalahan (?:pada )?(?:server|sistem)|l[ỗô]i (?:hệ thống|máy chủ|server)/iu;
-
 function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
   const caught = catchOf(response);
   const failed = caught ? null : failedCallOf(response);
@@ -276,8 +280,7 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
   if (response.status.must(isClientError)) {
     const says = reason === null || reason === "server-fault" || reason === "unavailable";
     // What went wrong is not said to be the client's, and may be the server's.
-    const excuses =
-      blame.client && !response.content.texts.some(({ text, node }) => node.parent?.type !== "LogicalExpression" && EXCUSE.test(text));
+    const excuses = blame.client && !blamesServer(response);
     if (excuses || !says || (!blame.server && !blame.upstream)) return null;
     // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;

@@ -76,8 +76,12 @@ export class HouseErrors {
     const factory = depth < MAX_FACTORIES ? this.#values.links.functionOf(node.callee) : null;
     const made = factory && returnedBy(factory);
     if (made?.type !== "NewExpression" && made?.type !== "CallExpression") return null;
-    const inner: Scope = { bindings: bindParameters(this.#file, factory as FunctionNode, node.arguments, scope), parent: scope };
+    const inner: Scope = { bindings: this.#bound(factory as FunctionNode, node.arguments, scope), parent: scope };
     return this.of(made, inner, depth + 1);
+  }
+
+  #bound(fn: FunctionNode, list: readonly TSESTree.CallExpressionArgument[], scope: Scope): Scope["bindings"] {
+    return bindParameters(this.#file, fn, list, scope, (node, at) => this.#values.follow(node, at));
   }
 
   /** An error of a package that modules of the project pass on. */
@@ -155,7 +159,7 @@ export class HouseErrors {
     if (fixed?.value) return nonEmpty(this.#values.statuses(fixed.value, scope));
     const fn = constructor?.value;
     if (fn?.type !== "FunctionExpression") return this.#parentStatus(declared, list, scope, depth);
-    const inner: Scope = { bindings: bindParameters(this.#file, fn, list, scope), parent: scope };
+    const inner: Scope = { bindings: this.#bound(fn, list, scope), parent: scope };
     let inherited: Possible<number> | null = null;
     for (const statement of fn.body.body) {
       if (statement.type !== "ExpressionStatement") continue;

@@ -3,7 +3,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { keyName } from "./names.js";
 import type { SourceFile } from "./source-file.js";
-import type { Bound, Scope } from "./values.js";
+import { isWithin } from "./syntax.js";
+import type { Bound, Scope, Values } from "./values.js";
+
+/** What an expression stands for, in whatever file of the project. */
+type Follow = (expression: TSESTree.Node, scope: Scope) => Bound;
 
 /** What the parameters of a function stand for when it is called with these arguments. */
 export function bindParameters(
@@ -11,6 +15,7 @@ export function bindParameters(
   fn: { readonly params: readonly TSESTree.Parameter[] },
   list: readonly TSESTree.CallExpressionArgument[],
   scope: Scope,
+  follow: Follow,
 ): Scope["bindings"] {
   const bindings = new Map<NonNullable<ReturnType<SourceFile["variableOf"]>>, Bound>();
   const spread = list.findIndex((entry) => entry.type === "SpreadElement");
@@ -27,9 +32,23 @@ export function bindParameters(
       if (variable && !variable.references.some((reference) => reference.isWrite() && reference.init !== true)) {
         bindings.set(variable, { node: passed, scope });
       }
-    } else if (target.type === "ObjectPattern" && passed) bindPattern(file, target, passed, scope, bindings);
+    } else if (target.type === "ObjectPattern" && passed) {
+      // reply(res, RESPONSES.NOT_FOUND) to (res, { status, message }) => …
+      const held = follow(passed, scope);
+      if (held.node) bindPattern(file, target, held.node, held.scope, bindings);
+    }
   });
   return bindings;
+}
+
+/** `reply(res, RESPONSES.NOT_FOUND)`: a node stands in an object that a call passes by its name. */
+export function passesByName(call: TSESTree.Node, node: TSESTree.Node, values: Values, scope: Scope): boolean {
+  const list = call.type === "CallExpression" ? call.arguments : [];
+  return list.some((passed) => {
+    if (passed.type !== "MemberExpression" && passed.type !== "Identifier") return false;
+    const held = values.follow(passed, scope).node;
+    return held?.type === "ObjectExpression" && isWithin(node, held);
+  });
 }
 
 function bindPattern(

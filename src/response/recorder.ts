@@ -10,6 +10,7 @@ import type { Links } from "./links.js";
 import { lossesOf } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
 import { narrowed } from "./narrowing.js";
+import { passesByName } from "./parameters.js";
 import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
@@ -239,10 +240,12 @@ export abstract class Recorder {
   /** The call in the traced code, outermost first, that supplies the status or the text; else the completing call. */
   protected decidingCall(status: Possible<number>, content: Content, completion: TSESTree.Node): TSESTree.Node {
     if (!this.frame.parent) return completion;
-    const supplied = [...status.values.map(({ node }) => node), ...content.texts.map(({ node }) => node)];
+    const supplied = [...status.values, ...content.texts].flatMap(({ node }) => node ?? []);
     const frames: Frame[] = [];
     for (let frame: Frame | null = this.frame; frame; frame = frame.parent) frames.unshift(frame);
-    const deciding = frames.find(({ call }) => call && supplied.some((node) => node !== null && isWithin(node, call)));
+    const deciding =
+      frames.find(({ call }) => call && supplied.some((node) => isWithin(node, call))) ??
+      frames.find(({ call }) => call && supplied.some((node) => passesByName(call, node, this.context.values, this.scope)));
     return deciding?.call ?? this.#callAbroad(frames, completion) ?? completion;
   }
 

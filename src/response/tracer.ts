@@ -73,7 +73,8 @@ export class Tracer extends Statements {
       return null;
     }
     this.context.inlined.add(fn);
-    const bindings = bindParameters(this.context.file, fn, call.arguments, this.scope);
+    const { file, values } = this.context;
+    const bindings = bindParameters(file, fn, call.arguments, this.scope, (node, scope) => values.follow(node, scope));
     const restore = this.#bindObjects(fn, call.arguments, passed);
     const frame: Frame = {
       fn,

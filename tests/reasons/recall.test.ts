@@ -17,6 +17,7 @@ function reported(code: string): string {
 const handler = (body: string): string => `export const a = async (req, res, next) => { ${body} };`;
 const route = (method: string, path: string, body: string): string =>
   `export default (app) => { app.${method}("${path}", async (req, res) => { ${body} }); };`;
+const find = "const user = await User.findById(req.params.id);";
 const page = (body: string): string => `export default async function handler(req: NextApiRequest, res: NextApiResponse) { ${body} }`;
 
 type Case = readonly [name: string, code: string, rule: string];
@@ -171,6 +172,48 @@ const cases: readonly Case[] = [
     "no-401-403-confusion",
   ],
   [
+    "a token that is not verified, and 500",
+    "export const me = async (req, res) => { try { res.json(await jwtVerify(token, key)); } catch { res.status(500).json({ error: 'Invalid token' }); } };",
+    "no-5xx-for-client-errors",
+  ],
+  [
+    "an error of a service that says what was refused",
+    handler('switch (result.error.type) { case "FORBIDDEN": return res.status(401).json({ message: result.error.message }); }'),
+    "no-401-403-confusion",
+  ],
+  [
+    "what is missing where the path names it",
+    route(
+      "post",
+      "/rooms/:id/bookings",
+      'const { error, booking } = await book(req.params.id); if (error === "NOT_FOUND") return res.status(400).json({ error }); await Booking.create(booking); res.status(201).location(`/bookings/${booking.id}`).end();',
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
+    "what a nested callback has created",
+    route(
+      "post",
+      "/loans",
+      "Book.findById(1, (err, book) => { Loan.create({ book }, (err2, loan) => { if (err2) return res.sendStatus(500); res.json(loan); }); });",
+    ),
+    "prefer-201-for-creation",
+  ],
+  ["a flag that is a number", handler("if (!task) res.json({ success: 0 });"), "no-2xx-for-errors"],
+  ["an unknown thing", handler(`${find} if (!user) res.status(400).json({ error: "Unknown user" });`), "prefer-specific-4xx"],
+  [
+    "the account of who asks is gone",
+    handler(
+      'const user = await User.findOne({ _id: req.user.sub }); if (!user) return res.status(401).json({ error: "Unknown user" }); next();',
+    ),
+    "",
+  ],
+  [
+    "a type that is not supported",
+    handler('if (part.mimetype !== "image/png") res.status(400).json({ error: `Files of type ${part.mimetype} are not supported` });'),
+    "prefer-specific-4xx",
+  ],
+  [
     "a token that is no longer the one that was stored",
     handler('const ok = await bcrypt.compare(token, user.hashedToken); if (!ok) res.status(400).json({ error: "Invalid refresh token" });'),
     "prefer-specific-4xx",
@@ -207,4 +250,28 @@ it("an envelope of another file whose data are left out", () => {
       "export default (res, one) => { res.status(one.code).json({ success: one.success, message: one.message, data: one.data }); };",
   });
   expect(lint(text, { filename: path, only: ["no-2xx-for-errors"] })).toHaveLength(1);
+});
+
+it("answers that are kept in constants of another file stand at the calls that name them", () => {
+  const { path, text } = projectOf({
+    "tasks.js": `
+      import { RESPONSES } from "./responses.js";
+      const reply = (res, { status, message }) => res.status(status).json({ message });
+      export const show = async (req, res) => {
+        const task = await Task.findById(req.params.id);
+        if (!task) return reply(res, RESPONSES.NOT_FOUND);
+        if (await Task.exists({ title: task.title })) return reply(res, RESPONSES.EXISTS);
+        res.json(task);
+      };
+    `,
+    "responses.js": `export const RESPONSES = {
+      NOT_FOUND: { status: 400, message: "Task not found" },
+      EXISTS: { status: 400, message: "Task already exists" },
+    };`,
+  });
+  const reports = lint(text, { filename: path, only: ["prefer-specific-4xx", "prefer-409-for-conflicts"] });
+  expect(reports.map(({ line, ruleId }) => `${line} ${ruleId ?? ""}`)).toEqual([
+    "6 http-status/prefer-specific-4xx",
+    "7 http-status/prefer-409-for-conflicts",
+  ]);
 });

@@ -84,6 +84,7 @@ export const englishInput: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(unsupported|invalid|wrong|disallowed|unknown|incorrect|bad) (file|image|video|audio|document|upload|attachment|_ file|_ image) (type|types|format|formats|extension|mimetype)",
+      "(file|files|image|images|upload|uploads|attachment|attachments) of (this |that )?(type|format|mime type) (#|_)? <be>? not (supported|allowed|accepted|permitted)",
       "(file|image|video|audio|document|mime) (type|types|format|formats|extension) (#|_)? <be>? (not )?(supported|unsupported|allowed|accepted|permitted|valid|invalid)",
       "only … (image|images|jpg|jpeg|png|gif|webp|pdf|pdfs|csv|video|videos|audio|excel|xlsx|files|documents|mp4|mp3|zip) … (allowed|accepted|supported|permitted)",
       "(jpg|jpeg|png|pdf|gif|webp|svg|csv|xlsx|docx|mp4|mp3) (format |formats |file |files |image |images )?(is |are )?(allowed|accepted|supported)",
@@ -154,7 +155,7 @@ export const englishInput: readonly PhraseGroup[] = [
       "<input> (#)? <be>? (also )?(required|mandatory|missing|compulsory|obligatory|necessary)",
       "<input> (#)? (must|should) be (provided|specified|supplied|present|given|included|set)",
       "please (provide|enter|specify|supply|input|include|give|fill) (in |the |a |an |your |valid |both |all |us |at least one |some |us with )*?<input>",
-      "(request |input |data |schema |form |body |field |params |query )?(validation|validations) (has |have )?(failed|error|errors|failure|exception)",
+      "(request |input |data |schema |form |body |field |params |query )?(validation|validations) (has |have )?(failed|fails|error|errors|failure|exception)",
       "(invalid|bad|incorrect|wrong) (or missing )?(request body|request data|request payload|request parameters|input|inputs|input data|body|parameters|parameter|params|param|query|query parameter|query parameters|query string|arguments|argument|data provided|form data|payload|object id|objectid|mongo id|uuid|date|dates|date format|date range|time format|url|url format|_ format|_ id format|email format|email address|email id|phone number|cursor|json body|field|fields|_ parameter|_ parameters|_ param|field value|value for|format|syntax|page number|limit|enum value)",
       "(must|should|has to|have to|needs to) be (_ )?(at least|at most|between|less than|greater than|more than|longer than|shorter than|no more than|exactly|one of|either|equal to|of type|not empty|non empty|within)",
       "(must|should|has to|have to|needs to) be <article>? (valid |non empty |positive |negative |non negative |whole |single |plain )*?(string|strings|number|numbers|integer|integers|boolean|date|email|email address|array|object|url|uuid|json object|float|decimal|numeric|alphanumeric|hex*|iso _|objectid|mongo id|timestamp|digit|digits|character|characters|enum|positive|valid|empty|true|false|list|int|future|past|in the (future|past))",

@@ -102,7 +102,8 @@ export const englishMissing: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(email|user|account|username|phone number|mobile number|you) <be>? not registered …",
-      "(unknown|nonexistent|non existent|no existing) (user|order|account|id|resource|route|endpoint|api endpoint|page|project|_ id|product|customer|item|report)",
+      "(unknown|nonexistent|non existent|no existing) (id|resource|route|endpoint|api endpoint|_ id|report)",
+      "^ (unknown|nonexistent|non existent|no existing) (<singular>|link) $",
       "(not there|never existed|is missing or deleted)",
       "^ can not <method> (or|#) …",
       "(nothing|none) (was )?found",

@@ -91,6 +91,7 @@ export const portuguese: Language = {
         "(permissao|permissoes) (insuficiente|insuficientes|negada)",
         "(somente|apenas) (o|os|um)? (administrador|administradores|admin|admins) (pode|podem)",
         "nao (esta|e) autorizad* (a|para) …",
+        "(operacao|acao) nao (permitida|autorizada) …",
       ],
     },
     {
