@@ -37,15 +37,6 @@ function fileNameOf({ path }: Exchange): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/([a-z])(?=[A-Z])/gu, "$1-");
 }
 
-/** 503 for what is switched off or not set up: no time tells when it will be there. */
-export function isUnconfigured(response: HttpResponse): boolean {
-  return response.content.texts.some(({ text }) =>
-    /not[-_ ](?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu.test(
-      text,
-    ),
-  );
-}
-
 const EXCEPTIONAL = new RegExp([PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].map(({ source }) => source).join("|"), "iu");
 
 const exceptional = new WeakMap<Exchange, boolean>();

@@ -6,6 +6,7 @@ import { memberName, unwrap } from "../response/names.js";
 import type { Bound } from "../response/values.js";
 import { carriesOwnOutcome } from "./circumstances.js";
 import { catchOf } from "./catches.js";
+import { isLookup, originOf } from "./origins.js";
 import { reasonOf } from "./reasons.js";
 import { reportsFailure } from "./words.js";
 
@@ -51,7 +52,7 @@ function failureByContent(response: HttpResponse): Failure | null {
       if (told) return catchOf(response) && isCaught(value.node, response) ? "caught" : "error";
     }
     if (OUTCOME.test(name) && value.node.type === "Literal" && typeof value.node.value === "string" && FAILED.test(value.node.value)) {
-      const says = [...properties.keys()].some((key) => MESSAGE.test(key));
+      const says = [...properties.keys()].some((key) => MESSAGE.test(key) && !isStored(content.property(key), response));
       if (says || catchOf(response)) return "flag";
     }
   }
@@ -64,6 +65,13 @@ function booleanOf(bound: Bound | null): boolean | null {
   // { success: 0 }
   if (node?.type === "Literal" && (node.value === 0 || node.value === 1)) return node.value === 1;
   return node?.type === "UnaryExpression" && node.operator === "!" && node.argument.type === "Literal" ? !node.argument.value : null;
+}
+
+/** `job.error` of a job that was looked up: what once went wrong is data. */
+function isStored(bound: Bound | null, { exchange: { values } }: HttpResponse): boolean {
+  if (bound?.node?.type !== "MemberExpression") return false;
+  const { call } = originOf(bound.node, bound.scope, values);
+  return call !== null && isLookup(call);
 }
 
 /** `true` an error, `false` evidently none, `null` not to be told. */

@@ -12,7 +12,7 @@ import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
 import { catchOf } from "./catches.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
-import { isPartOfFound, keysOf, looksUpByAsker } from "./keys.js";
+import { isNamedByCode, isPartOfFound, keysOf, looksUpByAsker } from "./keys.js";
 import { isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 import { looksUpReference } from "./references.js";
@@ -24,7 +24,7 @@ export function looksUpByConstant(response: HttpResponse): boolean {
   return (guard ? factsOf(guard) : []).some((fact) => {
     const call = fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values).call : null;
     const isConstant = (node: TSESTree.Node): boolean => /^(?:Template)?Literal$/u.test(node.type) && !isFromClient(node, values);
-    return call !== null && call.arguments.every(isConstant) && !isOfSelected(call, values);
+    return call !== null && (isNamedByCode(call, values) || call.arguments.every(isConstant)) && !isOfSelected(call, values);
   });
 }
 

@@ -168,7 +168,7 @@ function onError(response: HttpResponse): Verdict | null {
     // 401 or 403 may be the author's word for what somebody has claimed already, unless words or a database speak of a duplicate.
     const evidence = [...evidenceOfGuards(response), ...evidenceOfWords(response)].filter((entry) => entry.kind === kind);
     const isRefusal = status.may((code) => code === 401 || code === 403) && evidence.every(({ source }) => source === "guard");
-    if (CONFLICTS.has(kind) && !isRefusal && status.must((code) => code !== 409 && code !== 412))
+    if (CONFLICTS.has(kind) && !isRefusal && !isLogin(response) && status.must((code) => code !== 409 && code !== 412))
       return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes);
     if (

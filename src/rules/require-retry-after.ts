@@ -1,5 +1,6 @@
 import { describeStatus } from "../http/status-codes.js";
-import { isProbe, isUnconfigured } from "../reasons/circumstances.js";
+import { isProbe } from "../reasons/circumstances.js";
+import { isUnconfigured } from "../reasons/configuration.js";
 import { quoted, statusNode, withField } from "../response/edits.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
 

@@ -118,6 +118,31 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     handler('const client = await Client.findById(req.params.id); if (!client) res.status(400).json({ error: "Client not found" });'),
   ],
+  "an account that somebody has at another provider is no duplicate at a login": [
+    "prefer-409-for-conflicts",
+    'export const login = async (req, res) => { if (user.provider) res.status(400).json({ error: "This email is already registered with Google" }); };',
+    'export const register = async (req, res) => { if (user.provider) res.status(400).json({ error: "This email is already registered with Google" }); };',
+  ],
+  "what is looked up by the code's own name is the server's to have": [
+    "no-5xx-for-client-errors",
+    handler('const role = await Role.findOne({ name: "user" }); if (!role) res.status(500).json({ error: "Role not found" });'),
+    handler('const role = await Role.findOne({ name: req.body.name }); if (!role) res.status(500).json({ error: "Role not found" });'),
+  ],
+  "what once went wrong with a stored thing is data": [
+    "no-2xx-for-errors",
+    handler('const job = await Job.findById(req.params.id); if (job.done) res.json({ status: "failed", error: job.error });'),
+    handler('const job = await Job.findById(req.params.id); if (!job.done) res.json({ status: "failed", error: "Not ready" });'),
+  ],
+  "a setting that is missing does not come back": [
+    "require-retry-after",
+    handler('if (!process.env.MAIL_KEY) res.status(503).json({ error: "Mail is unavailable" });'),
+    handler('if (!mailer.isReady) res.status(503).json({ error: "Mail is unavailable" });'),
+  ],
+  "a binding that is missing, whatever else is asked": [
+    "require-retry-after",
+    'app.get("/", async (c) => { const kv = c.env.KV; if (!kv) { if (isLive) return c.json({ error: "Storage is unavailable" }, 503); } });',
+    'app.get("/", async (c) => { const kv = await open(); if (!kv) { if (isLive) return c.json({ error: "Storage is unavailable" }, 503); } });',
+  ],
   "whoever was asked for a right before is known": [
     "prefer-specific-4xx",
     handler(

@@ -1,0 +1,19 @@
+/** What is switched off or not set up. */
+import type { HttpResponse } from "../response/model.js";
+import { factsOf } from "./conditions.js";
+
+/** 503 for what is switched off or not set up: no time tells when it will be there. */
+export function isUnconfigured({ content, exchange: { values }, guards }: HttpResponse): boolean {
+  return (
+    content.texts.some(({ text }) => SAYS_SO.test(text)) ||
+    guards.flatMap(factsOf).some((fact) => {
+      if (fact.kind !== "presence" || fact.present) return false;
+      return SETTING.test(values.file.textOf(values.resolve(fact.subject, fact.scope).node ?? fact.subject));
+    })
+  );
+}
+
+const SAYS_SO =
+  /not[-_ ](?:been )?(?:configured|enabled|set up|supported|implemented|available in)|disabled|missing|not_configured|turned off/iu;
+/** `process.env.KEY`, a binding of a worker (`c.env.KV`), `config.apiKey`. */
+const SETTING = /\benv\s*\??\.\s*[A-Z]|^(?:\w+\.)?(?:config|settings)\s*\??\.\s*\w/u;
