@@ -97,16 +97,21 @@ function nameIn(node: TSESTree.Node): string {
   return node.type === "CallExpression" ? calledName(node) : "";
 }
 
-/** The names called in a chain, first to last: `findOne`, `select`, `lean`. */
-export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
-  const names: string[] = [];
+/** The calls of a chain, first to last: those of `findOne`, `select`, `lean`. */
+export function callsInChain(node: TSESTree.CallExpression): readonly TSESTree.CallExpression[] {
+  const calls: TSESTree.CallExpression[] = [];
   for (let at: TSESTree.Node = node; at.type === "CallExpression";) {
-    names.unshift(calledName(at));
+    calls.unshift(at);
     const callee = unwrap(at.callee);
     if (callee.type !== "MemberExpression") break;
     at = unwrap(callee.object);
   }
-  return names;
+  return calls;
+}
+
+/** The names called in a chain, first to last: `findOne`, `select`, `lean`. */
+export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
+  return callsInChain(node).map(calledName);
 }
 
 /** Whether a call looks something up. */

@@ -3,15 +3,15 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { isSafeMethod } from "../http/methods.js";
 import { holdingsOf } from "../response/holdings.js";
-import type { HttpResponse } from "../response/model.js";
+import type { FunctionNode, HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import type { SourceFile } from "../response/source-file.js";
-import { calledName } from "../response/syntax.js";
+import { calledName, isText } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { factsOf } from "./conditions.js";
+import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isReferredTo } from "./keys.js";
-import { isLookup, isSingleLookup, namesInChain, originOf } from "./origins.js";
+import { callsInChain, isLookup, isSingleLookup, namesInChain, originOf } from "./origins.js";
 
 /** The look-ups of object mappers, which yield null; a service's own `getById` may raise an error instead. */
 const MAPPER = /^(?:findOne|findOneBy|findById|findByPk|findUnique|findFirst|findByIdAndUpdate|findOneAndUpdate)$/u;
@@ -45,26 +45,71 @@ function isNothing({ content }: HttpResponse): boolean {
 
 /** A look-up of one thing whose result is sent although nothing asks whether it was found. */
 export function sendsUnchecked(response: HttpResponse): boolean {
-  const { content, exchange, guards } = response;
-  const sent = content.node && !content.isDocument ? unwrap(content.node) : null;
-  if (sent?.type !== "Identifier" && sent?.type !== "CallExpression") return false;
-  const { values } = exchange;
+  if (response.guards.some((guard) => guard.kind === "condition" && factsOf(guard).some((fact) => isOfFound(fact, response)))) return false;
+  const sent = thingSent(response);
+  return sent !== null && isUnchecked(sent, response);
+}
+
+/** What was looked up or written before is known to exist. */
+function isOfFound(fact: Fact, { exchange }: HttpResponse): boolean {
+  if (fact.kind !== "presence") return false;
+  const { call } = originOf(fact.subject, fact.scope, exchange.values);
+  return call !== null && isLookup(call) && !/valid/iu.test(calledName(call));
+}
+
+/** The one thing that is sent: alone, as `{ success: true, data: user }`, or with more as `{ ...user, isSaved: true }`. */
+function thingSent({ content }: HttpResponse): TSESTree.Node | null {
+  if (!content.node || content.isDocument) return null;
+  const { node = null } = content.resolved ?? {};
+  if (node?.type !== "ObjectExpression") return unwrap(content.node);
+  const held = node.properties.flatMap((entry) => {
+    if (entry.type === "SpreadElement") return [unwrap(entry.argument)];
+    const value = unwrap(entry.value);
+    return isText(value) || value.type === "Literal" || value.type === "UnaryExpression" ? [] : [value];
+  });
+  return held.length === 1 ? (held[0] ?? null) : null;
+}
+
+function isUnchecked(sent: TSESTree.Node, response: HttpResponse): boolean {
+  if (sent.type !== "Identifier" && sent.type !== "CallExpression") return false;
+  const { values } = response.exchange;
   const { call } = originOf(sent, OUTERMOST, values);
-  if (!call || !isSingleLookup(call) || !isByMapper(call)) return false;
-  // What was looked up or written before is known to exist.
-  if (guards.some((guard) => guard.kind === "condition" && factsOf(guard).some((fact) => fact.kind === "presence"))) return false;
-  if (isOfAsker(call, values) || isReferredTo(call, values) || isWritten(call, response) || isLookedUpAgain(call, response)) return false;
-  if (sent.type === "CallExpression") return true;
-  const asked = values.file.variableOf(sent)?.references.some(({ identifier }) => isAsked(identifier));
-  return asked === false;
+  const lookup = call && lookupBehind(call, values);
+  if (!call || !lookup || [call, lookup].some((asked) => isOfAsker(asked, values) || isReferredTo(asked, values))) return false;
+  return !isWritten(call, response) && !isLookedUpAgain(call, response) && isNeverAsked(sent, values);
+}
+
+/** How many functions that only pass a look-up on are followed. */
+const MAX_PASSED_ON = 3;
+
+/** The look-up of an object mapper whose result a call yields as it is, be it through functions of the project. */
+function lookupBehind(call: TSESTree.CallExpression, values: Values, depth = 0): TSESTree.CallExpression | null {
+  if (isSingleLookup(call) && isByMapper(call)) return call;
+  const fn = depth < MAX_PASSED_ON ? values.links.functionOf(call.callee) : null;
+  const passed = fn && passedOn(fn);
+  if (!passed || !isNeverAsked(passed, values)) return null;
+  const { call: inner } = originOf(passed, OUTERMOST, values);
+  return inner && inner !== call ? lookupBehind(inner, values, depth + 1) : null;
+}
+
+/** What a function returns that does nothing but declare and return. */
+function passedOn({ body }: FunctionNode): TSESTree.Node | null {
+  if (body.type !== "BlockStatement") return unwrap(body);
+  const last = body.body.at(-1);
+  const isPlain = body.body.every((statement) => statement === last || statement.type === "VariableDeclaration");
+  return isPlain && last?.type === "ReturnStatement" && last.argument ? unwrap(last.argument) : null;
+}
+
+/** Whether no condition asks about a value. */
+function isNeverAsked(node: TSESTree.Node, { file }: Values): boolean {
+  if (node.type === "CallExpression") return true;
+  return node.type === "Identifier" && file.variableOf(node)?.references.some(({ identifier }) => isAsked(identifier)) === false;
 }
 
 /** The account that asks is there, or its token is worth nothing: `User.findById(req.user.id)`. */
 function isOfAsker(call: TSESTree.CallExpression, values: Values): boolean {
-  const text = call.arguments.map((passed) => {
-    const { node } = values.resolve(passed, OUTERMOST);
-    return values.file.textOf(node ?? passed);
-  });
+  const passed = callsInChain(call).flatMap((part) => part.arguments);
+  const text = passed.map((node) => values.file.textOf(values.resolve(node, OUTERMOST).node ?? node));
   return /\b(?:session|auth|credentials|currentUser|jwt|decoded|locals)\b|\b(?:req|request|ctx|c|state)\s*\??\.\s*(?:user\w*|account|admin|uid)\b/iu.test(
     text.join(" "),
   );

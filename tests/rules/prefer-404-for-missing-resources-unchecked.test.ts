@@ -1,6 +1,44 @@
 import rule from "../../src/rules/prefer-404-for-missing-resources.js";
 import { ruleTester } from "../support/rule-tester.js";
 
+type Row = readonly [name: string, body: string, outside?: string];
+
+const options = [{ uncheckedLookups: true }] as const;
+
+const handler = (body: string, outside: string): string =>
+  `${outside}\nexport const a = async (req, res, next) => { const { id } = req.params; ${body} };`;
+
+const silent: readonly Row[] = [
+  [
+    "the user who asks is there",
+    "const user = await User.findByIdAndUpdate(req.user.id, req.body).select('-password'); res.json({ message: 'ok', user });",
+  ],
+  [
+    "what was found before is there",
+    "const found = await User.findById(id); if (!found) return next(); const user = await User.findByIdAndUpdate(id, req.body); res.json({ data: user });",
+  ],
+  ["one of several things", "const user = await User.findById(id); res.json({ user, posts: await Post.find() });"],
+  [
+    "a function that asks",
+    "res.json(await load(id));",
+    "const load = async (id) => { const user = await User.findById(id); if (!user) throw new NotFound(); return user; };",
+  ],
+  ["a function with something else for it", "res.json(await load(id));", "const load = async (id) => (await User.findById(id)) ?? guest;"],
+  ["a function of nobody knows where", "res.json(await users.findById(id));"],
+];
+
+const reported: readonly Row[] = [
+  ["in an envelope", "const user = await User.findByIdAndUpdate(id, req.body); res.json({ success: true, data: user });"],
+  ["with more beside it", "const post = await prisma.post.findUnique({ where: { id } }); res.json({ ...post, isSaved: false });"],
+  ["after the form of the id was checked", "if (!isValid(id)) return res.sendStatus(400); res.json(await User.findById(id));"],
+  ["by a function that passes it on", "const user = await load(id); res.json(user);", "const load = (key) => User.findById(key);"],
+  [
+    "by a service",
+    "res.json(await users.load(id));",
+    "const users = { load: async (key) => { const user = await User.findById(key); return user; } };",
+  ],
+];
+
 ruleTester.run("prefer-404-for-missing-resources", rule, {
   valid: [
     {
@@ -43,11 +81,7 @@ ruleTester.run("prefer-404-for-missing-resources", rule, {
       code: "export const a = async (req, res) => { const users = await User.find(); res.json(users); };",
       options: [{ uncheckedLookups: true }],
     },
-    {
-      name: "an envelope is content that a client can read",
-      code: "export const a = async (req, res) => { const user = await User.findById(req.params.id); res.json({ user }); };",
-      options: [{ uncheckedLookups: true }],
-    },
+    ...silent.map(([name, body, outside = ""]) => ({ name, code: handler(body, outside), options })),
     {
       name: "looked up before by the same key, and read",
       code: "export const a = async (req, res) => { const post = await Post.findById(req.params.id); if (post.author === req.body.author) res.json(await Post.findByIdAndUpdate(req.params.id, req.body)); };",
@@ -132,5 +166,11 @@ ruleTester.run("prefer-404-for-missing-resources", rule, {
         },
       ],
     },
+    ...reported.map(([name, body, outside = ""]) => ({
+      name,
+      code: handler(body, outside),
+      options,
+      errors: [{ messageId: "unchecked" as const }],
+    })),
   ],
 });
