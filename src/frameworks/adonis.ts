@@ -85,6 +85,15 @@ const response: Members = {
   "clearCookie()": { fields: { "Set-Cookie": argument(0) }, is: "response" },
   "redirect()": [
     { arity: 0, is: "redirect" },
+    {
+      arity: 2,
+      when: { argument: 1, is: "number" },
+      status: FOUND,
+      keepsStatus: true,
+      loses: argument(1),
+      fields: { Location: argument(0) },
+      completes: "now",
+    },
     { arity: [1, 2], status: FOUND, keepsStatus: true, fields: { Location: argument(0) }, completes: "now" },
     { status: argument(2), fields: { Location: argument(0) }, completes: "now" },
   ],

@@ -1,8 +1,9 @@
 import { argument, type Effect, type Framework } from "./framework.js";
 import { FOUND } from "./node.js";
-import { METHOD_EXPORTS, webObjects } from "./web.js";
+import { METHOD_EXPORTS, swapped, webObjects } from "./web.js";
 
 const redirects: readonly Effect[] = [
+  swapped,
   { arity: 1, makes: "answer", status: FOUND, fields: { Location: argument(0) } },
   { makes: "answer", status: argument(1), fields: { Location: argument(0) } },
 ];

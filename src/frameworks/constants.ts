@@ -71,9 +71,20 @@ const BY_PACKAGE: ReadonlyMap<string, CodePackage> = new Map(
   codePackages.flatMap((entry) => entry.packages.map((name) => [name, entry] as const)),
 );
 
+/** Packages that give codes by their reason phrases, and the functions that do: `statuses("Not Found")`. */
+const PHRASE_FUNCTIONS: ReadonlyMap<string, string> = new Map([
+  ["statuses", ""],
+  ["http-status-codes", "getStatusCode"],
+]);
+
 /** Whether the module exports named status codes. */
 export function isCodePackage(module: string): boolean {
-  return BY_PACKAGE.has(module);
+  return BY_PACKAGE.has(module) || module === "statuses";
+}
+
+/** Whether what a module exports under a name, or itself, gives the code for a reason phrase. */
+export function givesCodes(module: string, path: readonly string[]): boolean {
+  return PHRASE_FUNCTIONS.get(module) === (path.at(-1) ?? "");
 }
 
 /** What is particular about the names of a package of codes. */

@@ -1,7 +1,7 @@
 import { ELYSIA_CODES } from "./codes.js";
 import { argument, assigned, type Effect, type Framework, type Members, property, type Registration, type Source } from "./framework.js";
 import { FOUND } from "./node.js";
-import { webObjects } from "./web.js";
+import { swapped, webObjects } from "./web.js";
 
 /** A number, or the name of one. */
 const coded = (of: Source): Source => ({ codes: ELYSIA_CODES, of });
@@ -13,6 +13,7 @@ const answers: readonly Effect[] = [
 ];
 
 const redirects: readonly Effect[] = [
+  swapped,
   { arity: 1, makes: "answer", inherits: true, status: FOUND, fields: { Location: argument(0) } },
   { makes: "answer", inherits: true, status: argument(1), fields: { Location: argument(0) } },
 ];

@@ -105,6 +105,16 @@ export const httpErrors: Framework = {
   packages: ["http-errors"],
   exports: {
     "()": [
+      {
+        when: [
+          { argument: 0, is: "string" },
+          { argument: 1, is: "number" },
+        ],
+        status: constant(500),
+        loses: argument(1),
+        content: argument(0),
+        is: "error",
+      },
       { when: { argument: 0, is: "string" }, status: constant(500), content: argument(0), is: "error" },
       { arity: [1, 2], status: argument(0), content: argument(1), is: "error" },
       { status: argument(0), content: argument(1), fields: properties(2), is: "error" },

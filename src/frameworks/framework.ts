@@ -142,7 +142,7 @@ export interface Members {
   readonly [syntax: string]: Effect | readonly Effect[];
 }
 
-/** Handlers that a module exports, by the names of the exports; `default` is the default export, `default.fetch` its member. */
+/** Handlers that a module exports, by the names of the exports; `default` is the default export, `default.fetch` its member, `actions.*` any. */
 export interface ModuleHandlers {
   /**
    * What the file's path looks like, as a regular expression; its first group is the target, a group named `method` the

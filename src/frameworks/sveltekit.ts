@@ -1,8 +1,8 @@
-import { argument, type Framework } from "./framework.js";
+import { argument, constant, type Framework } from "./framework.js";
 import { makes, METHOD_EXPORTS, webObjects } from "./web.js";
 
 /**
- * SvelteKit: endpoints and what they throw.
+ * SvelteKit: endpoints, form actions, and what they throw.
  *
  * @see https://svelte.dev/docs/kit/@sveltejs-kit
  */
@@ -14,11 +14,22 @@ export const sveltekit: Framework = {
     "text()": makes,
     "fail()": { makes: "answer", status: argument(0), content: argument(1) },
     "error()": { makes: "error", status: argument(0), content: argument(1), completes: "throwing", ends: true },
-    "redirect()": { makes: "error", status: argument(0), fields: { Location: argument(1) }, completes: "throwing", ends: true },
+    "redirect()": [
+      {
+        when: { argument: 1, is: "number" },
+        makes: "error",
+        status: constant(500),
+        loses: argument(1),
+        completes: "throwing",
+        ends: true,
+      },
+      { makes: "error", status: argument(0), fields: { Location: argument(1) }, completes: "throwing", ends: true },
+    ],
   },
   modules: [
     { path: "(?:^|/)\\+server\\.[jt]s$", exports: METHOD_EXPORTS },
     { imports: true, exports: METHOD_EXPORTS },
+    { path: "(?:^|/)routes(/.*?)?/\\+page\\.server\\.[jt]s$", exports: { "actions.*": "POST" } },
   ],
   inBrowsers: true,
   objects: webObjects,

@@ -1,4 +1,4 @@
-import { argument, type Effect, type Framework, type Members, property } from "./framework.js";
+import { argument, constant, type Effect, type Framework, type Members, property } from "./framework.js";
 import { FOUND } from "./node.js";
 
 /** The object that tells status and fields beside the content: `{ status, headers }`. */
@@ -10,8 +10,18 @@ export const init = (index: number): Effect => ({
 /** A response made from content and an object that tells the rest. */
 export const makes: Effect = { makes: "answer", content: argument(0), ...init(1) };
 
+/** The arguments of a redirect in the wrong order: that is refused, by an error that nobody expects. */
+export const swapped: Effect = {
+  arity: 2,
+  when: { argument: 0, is: "number" },
+  makes: "answer",
+  status: constant(500),
+  loses: argument(0),
+};
+
 /** A redirect made from an address and a status, or an object that tells it. */
 export const redirects = (status: number): readonly Effect[] => [
+  swapped,
   { arity: 1, makes: "answer", status: { constant: status }, fields: { Location: argument(0) } },
   {
     arity: 2,
@@ -74,6 +84,7 @@ const response: Members = {
   "new Response": makes,
   "Response.json()": makes,
   "Response.redirect()": [
+    swapped,
     { arity: 1, makes: "answer", status: FOUND, fields: { Location: argument(0) } },
     { makes: "answer", status: argument(1), fields: { Location: argument(0) } },
   ],

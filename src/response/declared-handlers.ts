@@ -33,16 +33,11 @@ export function noteExports(
       if (shape.imports && ![...modules].some((name) => lookup.frameworksOf(name).includes(framework))) continue;
       if (shape.path !== undefined && !compiled(shape.path).test(place)) continue;
       for (const [name, methods] of named) {
-        const node = exportedAs(name, exported, file);
-        for (const fn of node ? registrations.functionsIn(node) : []) {
-          if (registrations.isRegistered(fn) || !looksLike(node ?? fn, fn, shape, file)) continue;
-          registrations.add(fn, {
-            framework,
-            kind: "handler",
-            method: methodIn(shape, place) ?? methodsOf(methods),
-            target: targetOf(shape, place),
-          });
-        }
+        const handlers = exportedAs(name, exported, file).flatMap((node) =>
+          registrations.functionsIn(node).filter((fn) => !registrations.isRegistered(fn) && looksLike(node, fn, shape, file)),
+        );
+        const method = methodIn(shape, place) ?? methodsOf(methods);
+        for (const fn of handlers) registrations.add(fn, { framework, kind: "handler", method, target: targetOf(shape, place) });
       }
     }
   }
@@ -61,11 +56,15 @@ function namesDeclaring(frameworks: readonly Framework[]): ReadonlySet<string> {
   return known;
 }
 
-/** What is exported by a name, or a member of it: `default.fetch`. */
-function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, file: SourceFile): TSESTree.Node | null {
+/** What is exported by a name, or a member of it: `default.fetch`, or all of them: `actions.*`. */
+function exportedAs(name: string, exported: ReadonlyMap<string, TSESTree.Node>, file: SourceFile): readonly TSESTree.Node[] {
   const [own = "", member] = name.split(".");
-  const node = exported.get(own) ?? null;
-  return node && member !== undefined ? memberOf(file, node, member) : node;
+  const node = exported.get(own);
+  if (!node || member === undefined) return node ? [node] : [];
+  const object = objectBehind(file, node);
+  if (member === "*") return object?.properties.flatMap((entry) => (entry.type === "Property" ? [entry.value] : [])) ?? [];
+  const value = object && propertyIn(object, member);
+  return value ? [value] : [];
 }
 
 function looksLike(exported: TSESTree.Node, fn: FunctionNode, { signs }: ModuleHandlers, file: SourceFile): boolean {
@@ -93,12 +92,12 @@ function targetOf({ path }: ModuleHandlers, place: string): Possible<string> {
   return target === undefined || found === null ? Possible.unknown : Possible.of(target || "/");
 }
 
-function memberOf(file: SourceFile, node: TSESTree.Node, name: string): TSESTree.Node | null {
+function objectBehind(file: SourceFile, node: TSESTree.Node): TSESTree.ObjectExpression | null {
   const variable = node.type === "Identifier" ? file.variableOf(node) : null;
   const init = variable && file.initOf(variable);
   const holder = init ?? node;
   const object = holder.type === "TSSatisfiesExpression" || holder.type === "TSAsExpression" ? holder.expression : holder;
-  return object.type === "ObjectExpression" ? propertyIn(object, name) : null;
+  return object.type === "ObjectExpression" ? object : null;
 }
 
 /** Notes what a decorator registers: a method for a route, or a method of the decorated class. */

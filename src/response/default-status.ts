@@ -10,7 +10,7 @@ export function defaultOf(status: Framework["defaultStatus"], methodOf: () => Po
   if (!method.complete)
     return new Possible(
       [...new Set(Object.values(status))].map((value) => ({ value, node: null })),
-      false,
+      Object.hasOwn(status, "*"),
     );
   return new Possible(
     [...new Set(method.values.map(({ value }) => known(value)))].map((value) => ({ value, node: null })),

@@ -49,7 +49,7 @@ const ANSWERS = membersOf("status body json text html newResponse redirect notFo
 
 /** What a module exports or imports that declares a handler. */
 const DECLARES =
-  "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch handler lambdaHandler APIGatewayProxyHandler APIGatewayProxyHandlerV2 APIGatewayProxyResult HttpHandler HttpResponseInit Elysia".split(
+  "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch handler lambdaHandler APIGatewayProxyHandler APIGatewayProxyHandlerV2 APIGatewayProxyResult HttpHandler HttpResponseInit Elysia fail".split(
     " ",
   );
 

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
-import { isCodePackage } from "../frameworks/constants.js";
+import { givesCodes, isCodePackage } from "../frameworks/constants.js";
 import { codeOfName } from "../http/status-names.js";
 import { Possible } from "./possible.js";
 import type { Links } from "./links.js";
@@ -105,6 +105,10 @@ export class Values {
       }
       case "CallExpression": {
         const [value] = node.arguments;
+        const origin = value?.type === "Literal" ? this.file.originOf(node.callee) : null;
+        // statuses("Not Found")
+        const phrase = origin && givesCodes(origin.module, origin.path) ? codeOfName(this.file.textOf(value as TSESTree.Node)) : null;
+        if (phrase !== null) return Possible.of(phrase, node);
         const converts = node.callee.type === "Identifier" && (node.callee.name === "Number" || node.callee.name === "parseInt");
         return converts && value ? this.statuses(value, scope, depth + 1) : Possible.unknown;
       }
@@ -174,14 +178,9 @@ export class Values {
 
   /** A constant that another module defines: its name states the code. */
   #coded(name: string, node: TSESTree.Node): Possible<number> {
-    const known = isConstantName(name) || /^[A-Z]/u.test(name) || this.#fromCodePackage(node);
+    const known = isConstantName(name) || /^[A-Z]/u.test(name) || isCodePackage(this.file.originOf(node)?.module ?? "");
     const code = known ? codeOfName(name) : null;
     return code === null ? Possible.unknown : Possible.of(code, node);
-  }
-
-  #fromCodePackage(node: TSESTree.Node): boolean {
-    const origin = this.file.originOf(node);
-    return origin !== null && isCodePackage(origin.module);
   }
 
   #propertyOfObject(node: TSESTree.MemberExpression, scope: Scope, depth: number): Bound | null {

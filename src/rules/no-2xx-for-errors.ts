@@ -15,8 +15,9 @@ export default createRule<[], MessageIds>({
     messages: {
       failure:
         "The content reports an error, but the status is {{status}}{{byDefault}}: clients, caches and monitors take it for a success. Send {{remedy}} (RFC 9110 section 15.5).",
-      errorHandler: "This error handler sends 200 OK, because it sets no status. Set the error's own status, or 500 Internal Server Error.",
-      notFoundHandler: "This not-found handler sends 200 OK, because it sets no status. Set 404 Not Found.",
+      errorHandler:
+        "This error handler sends {{status}}, because it sets no status. Set the error's own status, or 500 Internal Server Error.",
+      notFoundHandler: "This not-found handler sends {{status}}, because it sets no status. Set 404 Not Found.",
       returned:
         "This error is returned, not thrown: it is sent as content, with {{status}}{{byDefault}}. Throw it, and {{remedy}} is sent.",
       throw: "Throw the error.",
@@ -41,13 +42,13 @@ export default createRule<[], MessageIds>({
       }
       report({
         messageId: failure === "error-handler" ? "errorHandler" : failure === "not-found-handler" ? "notFoundHandler" : "failure",
-        ...(!isHandler && {
-          data: {
-            status: statusOf(response),
+        data: {
+          status: statusOf(response),
+          ...(!isHandler && {
             byDefault,
             remedy: certain ? describeStatus(best) : "a 4xx code for the client's mistake, 5xx for the server's",
-          },
-        }),
+          }),
+        },
         node: isHandler ? response.node : statusNode(response),
         ...offersOf(response, verdict),
       });

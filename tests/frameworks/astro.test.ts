@@ -12,7 +12,7 @@ describe("astro", () => {
     `
       import type { APIContext, APIRoute } from "astro";
       import { defineMiddleware } from "astro:middleware";
-      export const POST: APIRoute = async ({ request, redirect }) => { if (a) return redirect("/x"); if (b) return redirect("/x", 303); return new Response("x", { status: 201 }); };
+      export const POST: APIRoute = async ({ request, redirect }) => { if (a) return redirect("/x"); if (b) return redirect("/x", 303); if (c) return redirect(303, "/x"); return new Response("x", { status: 201 }); };
       export const GET = async (context: APIContext) => { if (a) return context.redirect("/y"); if (b) return context.redirect("/y", 301); return context.rewrite("/z"); };
       export const ALL: APIRoute = () => new Response(null, { status: 404 });
       export const onRequest = defineMiddleware((context, next) => context.redirect("/login"));
@@ -20,7 +20,9 @@ describe("astro", () => {
     [
       'POST -> 302 | returned | Location: "/x" | when a',
       'POST -> 303 | returned | Location: "/x" | unless a | when b',
-      'POST -> 201 | returned | "x" | unless a | unless b',
+      "POST -> 500 | returned | unless a | unless b | when c",
+      'POST -> 201 | returned | "x" | unless a | unless b | unless c',
+      "lost: ignored status 303 at 303",
       'GET -> 302 | returned | Location: "/y" | when a',
       'GET -> 301 | returned | Location: "/y" | unless a | when b',
       "* -> 404 | returned | null",

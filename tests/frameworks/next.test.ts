@@ -107,7 +107,7 @@ describe("remix", () => {
     "remix",
     `
       import { json, data, redirect, redirectDocument } from "@remix-run/node";
-      export async function action({ request }) { if (a) return json({ e }, 400); if (b) return json({ e }, { status: 409 }); if (c) return data({ e }, 422); if (d) throw data({ e }, { status: 404 }); if (f) return redirect("/a"); if (g) return redirect("/b", 303); if (i) return redirect("/i", { status: 308 }); if (j) return redirectDocument("/j", 303); if (h) return redirectDocument("/c", { status: 301 }); return redirectDocument("/d"); }
+      export async function action({ request }) { if (a) return json({ e }, 400); if (b) return json({ e }, { status: 409 }); if (c) return data({ e }, 422); if (d) throw data({ e }, { status: 404 }); if (f) return redirect("/a"); if (g) return redirect("/b", 303); if (i) return redirect("/i", { status: 308 }); if (j) return redirectDocument("/j", 303); if (h) return redirectDocument("/c", { status: 301 }); if (k) return redirect(303, "/k"); if (l) return redirectDocument(303, "/l"); return redirectDocument("/d"); }
       export const loader = async () => json({});
     `,
     [
@@ -120,7 +120,11 @@ describe("remix", () => {
       'POST|PUT|PATCH|DELETE -> 308 | returned | Location: "/i" | unless a | unless b | unless c | unless d | unless f | unless g | when i',
       'POST|PUT|PATCH|DELETE -> 303 | returned | Location: "/j" | unless a | unless b | unless c | unless d | unless f | unless g | unless i | when j',
       'POST|PUT|PATCH|DELETE -> 301 | returned | Location: "/c" | unless a | unless b | unless c | unless d | unless f | unless g | unless i | unless j | when h',
-      'POST|PUT|PATCH|DELETE -> 302 | returned | Location: "/d" | unless a | unless b | unless c | unless d | unless f | unless g | unless i | unless j | unless h',
+      "POST|PUT|PATCH|DELETE -> 500 | returned | unless a | unless b | unless c | unless d | unless f | unless g | unless i | unless j | unless h | when k",
+      "POST|PUT|PATCH|DELETE -> 500 | returned | unless a | unless b | unless c | unless d | unless f | unless g | unless i | unless j | unless h | unless k | when l",
+      'POST|PUT|PATCH|DELETE -> 302 | returned | Location: "/d" | unless a | unless b | unless c | unless d | unless f | unless g | unless i | unless j | unless h | unless k | unless l',
+      "lost: ignored status 303 at 303",
+      "lost: ignored status 303 at 303",
       "GET -> 200 by default | returned | {}",
     ],
   );
@@ -146,17 +150,37 @@ describe("sveltekit", () => {
     "svelte",
     `
       import { error, json, redirect, text, fail } from "@sveltejs/kit";
-      export async function POST({ request }) { if (a) error(400, "no"); if (b) throw redirect(303, "/a"); if (c) return fail(422, { e }); if (d) return text("x", { status: 202 }); return json({ a }, { status: 201, headers: { Location: "/a" } }); }
+      export async function POST({ request }) { if (a) error(400, "no"); if (b) throw redirect(303, "/a"); if (e) redirect("/b", 303); if (c) return fail(422, { e }); if (d) return text("x", { status: 202 }); return json({ a }, { status: 201, headers: { Location: "/a" } }); }
     `,
     [
       'POST -> 400 | thrown | "no" | when a',
       'POST -> 303 | thrown | Location: "/a" | unless a | when b',
-      "POST -> 422 | returned | { e } | unless a | unless b | when c",
-      'POST -> 202 | returned | "x" | unless a | unless b | unless c | when d',
-      'POST -> 201 | returned | Location: "/a" | { a } | unless a | unless b | unless c | unless d',
+      "POST -> 500 | thrown | unless a | unless b | when e",
+      "POST -> 422 | returned | { e } | unless a | unless b | unless e | when c",
+      'POST -> 202 | returned | "x" | unless a | unless b | unless e | unless c | when d',
+      'POST -> 201 | returned | Location: "/a" | { a } | unless a | unless b | unless e | unless c | unless d',
+      "lost: ignored status 303 at 303",
     ],
     {},
     "src/routes/+server.ts",
+  );
+
+  sveltekitExercise.facts(
+    "form actions",
+    `
+      import { fail, redirect } from "@sveltejs/kit";
+      export const actions = {
+        default: async ({ request }) => { if (a) return fail(400, { e }); redirect(303, "/a"); },
+        remove: async () => fail(404, { e }),
+      } satisfies Actions;
+    `,
+    [
+      "POST /users -> 400 | returned | { e } | when a",
+      'POST /users -> 303 | thrown | Location: "/a" | unless a',
+      "POST /users -> 404 | returned | { e }",
+    ],
+    {},
+    "src/routes/users/+page.server.ts",
   );
 
   it("every entry of the description is exercised", () => {

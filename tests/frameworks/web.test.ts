@@ -34,8 +34,14 @@ describe("web", () => {
     `
       export const GET = () => Response.redirect("/a");
       export const POST = () => Response.redirect("/a", 303);
+      export const PUT = () => Response.redirect(303, "/a");
     `,
-    ['GET -> 302 | returned | Location: "/a"', 'POST -> 303 | returned | Location: "/a"'],
+    [
+      'GET -> 302 | returned | Location: "/a"',
+      'POST -> 303 | returned | Location: "/a"',
+      "PUT -> 500 | returned",
+      "lost: ignored status 303 at 303",
+    ],
   );
 
   webExercise.facts(

@@ -8,6 +8,21 @@ const APP = `
   const app = express();
 `;
 
+describe("packages that give codes for phrases", () => {
+  facts(
+    "statuses and http-status-codes",
+    `${APP}
+    import statuses from "statuses";
+    import { getStatusCode } from "http-status-codes";
+    app.get("/a", (req, res) => res.status(statuses("Not Found")).end());
+    app.get("/b", (req, res) => res.status(statuses.code["not found"]).end());
+    app.get("/c", (req, res) => res.status(getStatusCode("Not Found")).end());
+    app.get("/d", (req, res) => res.status(lookUp("Not Found")).end());
+    app.get("/e", (req, res) => res.status(statuses(req.query.phrase)).end());`,
+    ["GET /a -> 404", "GET /b -> 404", "GET /c -> 404", "GET /d -> ?", "GET /e -> ?"],
+  );
+});
+
 describe("literals and names of this file", () => {
   facts(
     "numbers and texts of three digits",

@@ -164,6 +164,7 @@ describe("redirects", () => {
   sends("302 by default", post(`response.redirect("/a");`), "302 | Location: /a");
   sends("with what the address asked", post(`response.redirect("/a", true);`), "302 | Location: /a");
   sends("a status", post(`response.redirect("/a", false, 303);`), "303 | Location: /a");
+  sends("a status in the wrong place", post(`response.redirect("/a", 303);`), "302 | Location: /a", { reports: ["no-lost-status"] });
   sends("keeps the status set before", post(`response.status(303); return response.redirect("/a");`), "303 | Location: /a");
   sends("toPath()", post(`return response.redirect().toPath("/a");`), "302 | Location: /a");
   sends("toPath() with a status", post(`return response.redirect().status(303).withQs().toPath("/a");`), "303 | Location: /a");

@@ -23,7 +23,9 @@ const { sends, leaves } = proof(astro, {
 async function respond(endpoint: object, asked: Asked): Promise<Received> {
   const { experimental_AstroContainer: container } = (await load("astro/container")) as Containers;
   const options = { routeType: "endpoint", request: requestOf(asked) };
-  return received(await (await container.create()).renderToResponse(endpoint, options));
+  const rendered = (await container.create()).renderToResponse(endpoint, options);
+  // A server answers what fails with 500.
+  return received(await rendered.catch(() => new Response(null, { status: 500 })));
 }
 
 const get = (statements: string): string => `export const GET: APIRoute = async (context) => { ${statements} };`;
@@ -40,6 +42,13 @@ describe.skipIf(!isInstalled("astro"))("Astro", () => {
 
   describe("redirect()", () => {
     sends("302 by default", post(`return context.redirect("/a");`), "302 | Location: /a | empty");
+    sends("a status before the target", post(`return context.redirect(303, "/a");`), "500 | empty", { reports: ["no-lost-status"] });
+    sends(
+      "a status before the target, destructured",
+      `export const POST: APIRoute = ({ redirect }) => redirect(303, "/a");`,
+      "500 | empty",
+      { reports: ["no-lost-status"] },
+    );
     sends("a status", post(`return context.redirect("/a", 303);`), "303 | Location: /a | empty");
     sends("destructured", `export const POST: APIRoute = ({ redirect }) => redirect("/a", 303);`, "303 | Location: /a | empty");
     sends("taken from the context", post(`const { redirect } = context; return redirect("/a");`), "302 | Location: /a | empty");

@@ -47,3 +47,18 @@ it("a package lacks a code where one of its forms does", () => {
     expect(codePackageOf(module)?.lacks, module).toEqual(lacking);
   }
 });
+
+it("reason phrases are read as the codes that packages give for them", () => {
+  const statuses = load("statuses") as { readonly code: Readonly<Record<string, number>> };
+  const { getStatusCode, ReasonPhrases } = load("http-status-codes") as {
+    readonly getStatusCode: (phrase: string) => number;
+    readonly ReasonPhrases: Readonly<Record<string, string>>;
+  };
+  const given = [
+    ...Object.entries(statuses.code),
+    ...Object.values(ReasonPhrases).map((phrase) => [phrase, getStatusCode(phrase)] as const),
+  ];
+  const registered = new Set(registeredCodes.map(({ code }) => code));
+  expect(given.length).toBeGreaterThan(100);
+  expect(given.filter(([phrase, code]) => registered.has(code) && codeOfName(phrase) !== code)).toEqual([]);
+});

@@ -65,6 +65,10 @@ describe("status()", () => {
 });
 
 describe("redirects", () => {
+  sends("a status before the target", post(`return context.redirect(303, "http://localhost/a");`), "500", { reports: ["no-lost-status"] });
+  sends("a status before the target, destructured", `app.post("/", ({ redirect }) => redirect(303, "http://localhost/a"));`, "500", {
+    reports: ["no-lost-status"],
+  });
   sends("302 by default", post(`return context.redirect("http://localhost/a");`), "302 | Location: http://localhost/a | empty");
   sends("a status", post(`return context.redirect("http://localhost/a", 303);`), "303 | Location: http://localhost/a | empty");
   sends(
@@ -83,6 +87,9 @@ describe("redirects", () => {
     "302 | Location: http://localhost/a | empty",
     { reports: ["no-lost-status"] },
   );
+  sends("of the package, a status before the target", `app.get("/", () => redirect(303, "http://localhost/a"));`, "500", {
+    reports: ["no-lost-status"],
+  });
   sends("of the package", `app.get("/", () => redirect("http://localhost/a"));`, "302 | Location: http://localhost/a | empty");
   sends(
     "of the package, with a status",

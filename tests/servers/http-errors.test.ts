@@ -19,6 +19,7 @@ const { sends, leaves } = proof(httpErrors, {
 sends("a status", `throw createError(404);`, "404");
 sends("a status and a message", `throw createError(404, "tea");`, "404 | tea");
 sends("a message", `throw createError("tea");`, "500 | tea");
+sends("a message before the status", `throw createError("tea", 404);`, "500", { reports: ["no-lost-status"] });
 sends("fields", `throw createError(401, "tea", { headers: { "WWW-Authenticate": "Basic" } });`, "401 | WWW-Authenticate: Basic | tea");
 sends("an error", `throw createError(409, new Error("tea"));`, "409 | tea");
 sends("a status set after", `const error = createError(400, "tea"); error.status = 409; throw error;`, "? 409 | tea");

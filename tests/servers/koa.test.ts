@@ -80,6 +80,7 @@ describe("redirects", () => {
   sends("replaces another status", post(`ctx.status = 401; ctx.redirect("/a");`), "302 | Location: /a", {
     reports: ["no-lost-status"],
   });
+  sends("a status before the target", get(`ctx.redirect(301, "/a");`), "302 | Location: 301", { reports: ["no-lost-status"] });
   sends("takes no status", get(`ctx.redirect("/a", 301);`), "302 | Location: /a", { reports: ["no-lost-status"] });
   sends("with content set after", post(`ctx.redirect("/a"); ctx.body = "tea";`), "302 | Location: /a | tea");
   sends("back", post(`ctx.back("/a");`), "302 | Location: /a", { majors: [3] });

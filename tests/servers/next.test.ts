@@ -105,6 +105,7 @@ describe.skipIf(!isInstalled("next"))("Next", () => {
   describe("redirects of a response", () => {
     const to = `"http://localhost/a"`;
     sends("307 by default", post(`return NextResponse.redirect(${to});`), "307 | Location: http://localhost/a | empty");
+    sends("a status before the target", post(`return NextResponse.redirect(303, ${to});`), "500 | empty", { reports: ["no-lost-status"] });
     sends("a status", post(`return NextResponse.redirect(${to}, 303);`), "303 | Location: http://localhost/a | empty");
     sends(
       "an object",

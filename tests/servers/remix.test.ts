@@ -14,7 +14,9 @@ const { sends, leaves } = proof(remix, {
   module: (code) => `import { data, redirect, redirectDocument } from "react-router"; ${code}`,
   async serve({ loader, action }, asked) {
     const handler = (loader ?? action) as Handler;
-    const given = await handler({ request: requestOf(asked) }).catch((thrown: unknown) => thrown as Given);
+    const given = await handler({ request: requestOf(asked) }).catch((thrown: unknown) =>
+      thrown instanceof Error ? new Response(null, { status: 500 }) : (thrown as Given),
+    );
     return received(given instanceof Response ? given : Response.json(given.data, given.init ?? {}));
   },
   bases: [web],
@@ -33,6 +35,10 @@ describe("data", () => {
 
 describe.each(["redirect", "redirectDocument"])("%s", (redirect) => {
   sends(`${redirect}: 302 by default`, action(`return ${redirect}("/a");`), "302 | Location: /a | empty", POST);
+  sends(`${redirect}: a status before the target`, action(`return ${redirect}(303, "/a");`), "500 | empty", {
+    ...POST,
+    ...{ reports: ["no-lost-status"] },
+  });
   sends(`${redirect}: thrown`, action(`throw ${redirect}("/a", 303);`), "303 | Location: /a | empty", POST);
   sends(`${redirect}: a status`, action(`return ${redirect}("/a", 303);`), "303 | Location: /a | empty", POST);
   sends(

@@ -26,7 +26,7 @@ async function respond(handler: Handler, request: Request): Promise<Received> {
   } catch (thrown) {
     if (isRedirect(thrown)) return received(new Response(null, { status: thrown.status, headers: { Location: thrown.location } }));
     if (isHttpError(thrown)) return received(Response.json(thrown.body, { status: thrown.status }));
-    throw thrown;
+    return received(new Response(null, { status: 500 }));
   }
 }
 
@@ -47,6 +47,7 @@ describe("responses", () => {
 
 describe("what is thrown", () => {
   sends("error()", get(`error(404, "tea");`), "404 | tea");
+  sends("redirect() with its arguments swapped", post(`redirect("/a", 303);`), "500 | empty", { reports: ["no-lost-status"] });
   sends("redirect()", post(`redirect(303, "/a");`), "303 | Location: /a | empty");
 });
 

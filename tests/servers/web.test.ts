@@ -10,8 +10,17 @@ type Handler = (request: Request) => Response | Promise<Response>;
 const { sends, leaves } = proof(web, {
   majors: { [Number(process.versions.node.split(".")[0])]: {} },
   module: (code) => code,
-  serve: async ({ GET, POST }, asked) => received(await ((GET ?? POST) as Handler)(requestOf(asked))),
+  serve: async ({ GET, POST }, asked) => received(await answered((GET ?? POST) as Handler, requestOf(asked))),
 });
+
+/** Whatever takes handlers of the standard answers 500 where one fails. */
+async function answered(handler: Handler, request: Request): Promise<Response> {
+  try {
+    return await handler(request);
+  } catch {
+    return new Response(null, { status: 500 });
+  }
+}
 
 const get = (statements: string): string => `export function GET(request) { ${statements} }`;
 const post = (statements: string): string => `export function POST(request) { ${statements} }`;
@@ -26,6 +35,9 @@ describe("status and content", () => {
 
 describe("redirects", () => {
   sends("302 by default", post(`return Response.redirect("http://localhost/a");`), "302 | Location: http://localhost/a | empty");
+  sends("a status before the target", post(`return Response.redirect(303, "http://localhost/a");`), "500 | empty", {
+    reports: ["no-lost-status"],
+  });
   sends("a status", post(`return Response.redirect("http://localhost/a", 303);`), "303 | Location: http://localhost/a | empty");
 });
 
