@@ -154,6 +154,7 @@ export function sendsCaughtWords(response: HttpResponse): boolean {
   if (!catchOf(response)) return false;
   return [...(response.content.properties?.keys() ?? [])].some((name) => {
     const node = response.content.property(name)?.node;
-    return node ? isCaught(node, response) : false;
+    const parts = node?.type === "TemplateLiteral" ? node.expressions : node ? [node] : [];
+    return parts.some((part) => isCaught(part, response));
   });
 }

@@ -7,6 +7,7 @@ import { unwrap } from "../response/names.js";
 import { SourceFile } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
+import { reasonsInText } from "./words.js";
 
 /** How many functions are looked into for one attempt. */
 const MAX_FUNCTIONS = 40;
@@ -21,8 +22,10 @@ const ASKS_NOTHING =
 
 /** What the functions that an attempt calls do when something is amiss. */
 export interface Raising {
-  /** One of them throws an error of its own, not one that it has caught. */
+  /** One of them throws an error of its own, not one that it has caught: what it says is in its words. */
   readonly throws: boolean;
+  /** One of them throws what blames the client by its class or words. */
+  readonly blames: boolean;
   /** One of them is the project's, and cannot be read. */
   readonly unknown: boolean;
 }
@@ -43,6 +46,7 @@ class Search {
   readonly #values: Values;
   readonly #seen = new Set<FunctionNode>();
   #throws = false;
+  #blames = false;
   #unknown = false;
 
   constructor(values: Values) {
@@ -51,15 +55,16 @@ class Search {
 
   of(attempt: TSESTree.Node): Raising {
     this.#visit(attempt, SourceFile.around(attempt) ?? this.#values.file, true);
-    return { throws: this.#throws, unknown: this.#unknown };
+    return { throws: this.#throws, blames: this.#blames, unknown: this.#unknown };
   }
 
   #visit(node: TSESTree.Node, file: SourceFile, isAttempt: boolean): void {
-    if (this.#throws) return;
+    if (this.#blames) return;
     // What was caught and is thrown on says nothing new.
     if (node.type === "CatchClause") return;
     if (node.type === "ThrowStatement" && !isAttempt) {
       this.#throws = true;
+      this.#blames = blamesClient(node.argument, file);
       return;
     }
     if (node.type === "CallExpression") this.#enter(node, file, isAttempt);
@@ -82,6 +87,16 @@ class Search {
     }
   }
 }
+
+/** `throw new NotFoundError()`, `throw new Error("No such member")`; of a bare `Error`, its text has to tell. */
+function blamesClient(thrown: TSESTree.Expression, file: SourceFile): boolean {
+  const node = unwrap(thrown);
+  if (node.type === "NewExpression" && calledName(node) !== "Error") return true;
+  const texts = file.textOf(node).match(/(["'`])(?:(?!\1).)+\1/gu) ?? [];
+  return texts.some((text) => reasonsInText(text.slice(1, -1)).some(({ kind }) => !OF_SERVER.has(kind)));
+}
+
+const OF_SERVER: ReadonlySet<string> = new Set(["server-fault", "unavailable", "upstream-failed", "upstream-timeout"]);
 
 function rootOf(callee: TSESTree.Node): string {
   let node = unwrap(callee);

@@ -284,9 +284,9 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
     if (excuses || !says || (!blame.server && !blame.upstream)) return null;
     // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
-    // What the project's own functions refuse may be the client's mistake; what cannot be read may be told by the error's own words.
-    const { throws, unknown } = raisingIn(failed ?? caught?.origin ?? response.node, values);
-    if (throws || (unknown && sendsCaughtWords(response))) return null;
+    // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.
+    const { throws, blames, unknown } = raisingIn(failed ?? caught?.origin ?? response.node, values);
+    if (blames || ((throws || unknown) && sendsCaughtWords(response))) return null;
     return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
   }
   if (failed) return null;

@@ -32,15 +32,20 @@ describe("400 for what functions of other files throw", () => {
     const passing =
       "exports.approve = async (list) => { try { await Member.find(list); } catch (e) { throw new Error('Database: ' + e); } };";
     expect(reports({ "app.js": controller(told), "members.js": passing })).toBe(1);
+    const failing = "exports.approve = async (list) => { if (!(await Member.find(list))) throw new Error('Query failed'); };";
+    expect(reports({ "app.js": controller(fixed), "members.js": failing })).toBe(1);
   });
   it("may be right where they refuse something", () => {
-    const refusing = "exports.approve = async (list) => { if (list.length > 9) throw new Error('Too many members'); };";
-    expect(reports({ "app.js": controller(fixed), "members.js": refusing })).toBe(0);
+    const refusing = "exports.approve = async (list) => { if (list.length > 9) throw new Error('At most nine'); };";
+    expect(reports({ "app.js": controller(told), "members.js": refusing })).toBe(0);
+    expect(reports({ "app.js": controller("{ message: `Failed: ${error.message}` }"), "members.js": refusing })).toBe(0);
+    const missing = "exports.approve = async (list) => { if (!list.length) throw new Error('Member not found'); };";
+    expect(reports({ "app.js": controller(fixed), "members.js": missing })).toBe(0);
     const within =
-      "const check = (list) => { if (!list.length) throw new Error('No members'); }; exports.approve = async (list) => { check(list); };";
+      "const check = (list) => { if (!list.length) throw new RangeError('No members'); }; exports.approve = async (list) => { check(list); };";
     expect(reports({ "app.js": controller(fixed), "members.js": within })).toBe(0);
     const asserting = "exports.approve = async (list) => { assert(list.length > 0); };";
-    expect(reports({ "app.js": controller(fixed), "members.js": asserting })).toBe(0);
+    expect(reports({ "app.js": controller(told), "members.js": asserting })).toBe(0);
   });
   it("may be right where they cannot be read, and their words are sent", () => {
     expect(reports({ "app.js": controller(told) })).toBe(0);
