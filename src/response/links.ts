@@ -7,6 +7,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { parsed, type Parsing } from "../project/modules.js";
 import { resolveModule } from "../project/resolver.js";
 import { fs, path } from "../project/system.js";
+import { classNamedBy, givenByConstructor } from "./constructors.js";
 import { exportsOf } from "./exports.js";
 import type { FunctionNode } from "./model.js";
 import { type Origin } from "./import-origin.js";
@@ -151,7 +152,7 @@ export class Links {
     if (depth > MAX_DEPTH) return null;
     const node = unwrap(expression);
     if (node.type === "Identifier" || node.type === "MemberExpression" || isRequire(node)) {
-      const held = node.type === "Identifier" ? heldBy(node, file) : node.type === "MemberExpression" ? file.memberOf(node) : null;
+      const held = node.type === "Identifier" ? heldBy(node, file) : node.type === "MemberExpression" ? heldByMember(node, file) : null;
       if (held) return this.#settle(held, names, file, depth + 1);
       const origin = file.originOf(node);
       if (origin) return this.#definition({ module: origin.module, path: [...origin.path, ...names] }, file, depth + 1);
@@ -169,7 +170,9 @@ export class Links {
 /** What a name of a file is declared to be, or always holds. */
 function heldBy(node: TSESTree.Identifier, file: SourceFile): TSESTree.Node | null {
   const variable = file.variableOf(node);
-  const declared = variable?.defs[0]?.node;
+  const definition = variable?.defs[0];
+  if ((definition?.type as string | undefined) === "Parameter") return classNamedBy(definition?.name);
+  const declared = definition?.node;
   switch (declared?.type) {
     case "FunctionDeclaration":
     case "ClassDeclaration":
@@ -178,6 +181,10 @@ function heldBy(node: TSESTree.Identifier, file: SourceFile): TSESTree.Node | nu
     default:
       return variable && file.initOf(variable);
   }
+}
+
+function heldByMember(node: TSESTree.MemberExpression, file: SourceFile): TSESTree.Node | null {
+  return file.memberOf(node) ?? givenByConstructor(node);
 }
 
 function memberIn(node: TSESTree.Node, name: string): TSESTree.Node | null {
@@ -211,8 +218,10 @@ export function moduleBehind(expression: TSESTree.Node, file: SourceFile, depth 
   const origin = file.originOf(node);
   if (origin) return origin.module;
   switch (node.type) {
-    case "MemberExpression":
-      return moduleBehind(node.object, file, depth + 1);
+    case "MemberExpression": {
+      const held = node.object.type === "ThisExpression" ? heldByMember(node, file) : null;
+      return moduleBehind(held ?? node.object, file, depth + 1);
+    }
     case "NewExpression":
       return moduleBehind(node.callee, file, depth + 1);
     case "Identifier": {
