@@ -26,6 +26,9 @@ const DECORATES =
 /** Fields that middleware may set for the handlers after it. */
 const FIELDS = /(?:www|proxy).?authenticate|retry.?after|rate.?limit|content.?range/giu;
 
+/** What puts all routes of a project that are told by decorators below a path: `app.setGlobalPrefix("api")`, versions in the path. */
+const PREFIXES = /\.(?:setGlobalPrefix\(\s*(?:["'`]([\w/.-]*)["'`]\s*\))?|enableVersioning\()/gu;
+
 interface Entry {
   readonly size: number;
   readonly time: number;
@@ -35,6 +38,8 @@ interface Entry {
   readonly decorates: readonly string[];
   /** The fields that it names, in letters alone. */
   readonly fields: readonly string[];
+  /** The paths below which it puts all routes; `null` for one that cannot be read. */
+  readonly prefixes: readonly (string | null)[];
 }
 
 interface Project {
@@ -44,6 +49,7 @@ interface Project {
   /** The files that put a method of a name on responses. */
   readonly byMethod: ReadonlyMap<string, readonly string[]>;
   readonly fields: ReadonlySet<string>;
+  readonly prefixes: readonly (string | null)[];
   /** Whether every file of it was read. */
   readonly isWhole: boolean;
   readonly until: number;
@@ -87,6 +93,13 @@ export function mayName(field: string, file: string): boolean {
   return !isWhole || [...fields].some((name) => lettersOf(field).includes(name));
 }
 
+/** The path below which all routes of the same package stand that decorators tell; `null` where that cannot be told. */
+export function globalPrefixOf(file: string): string | null {
+  const root = path ? packageFolderOf(path.dirname(file)) : null;
+  const [prefix = "", ...others] = root === null ? [] : projectAt(root).prefixes;
+  return others.length > 0 ? null : prefix;
+}
+
 function lettersOf(field: string): string {
   return field.replace(/[^a-z]/giu, "").toLowerCase();
 }
@@ -105,7 +118,9 @@ function projectAt(root: string): Project {
   if (projects.size >= MAX_PROJECTS) projects.clear();
   const { entries, isWhole } = entriesBelow(root, known?.entries);
   const fields = new Set([...entries.values()].flatMap((entry) => entry.fields));
-  const project = { entries, byName: indexed(entries), byMethod: decorating(entries), fields, isWhole, until: Date.now() + LIFETIME };
+  const prefixes = [...entries.values()].flatMap((entry) => entry.prefixes);
+  const until = Date.now() + LIFETIME;
+  const project = { entries, byName: indexed(entries), byMethod: decorating(entries), fields, prefixes, isWhole, until };
   projects.set(root, project);
   return project;
 }
@@ -163,14 +178,15 @@ function* filesBelow(root: string): Generator<string> {
   }
 }
 
-function read(file: string): Pick<Entry, "decorates" | "fields" | "specifiers"> {
+function read(file: string): Omit<Entry, "size" | "time"> {
   try {
     const text = fs?.readFileSync(file, "utf8") ?? "";
     const decorates = [...text.matchAll(DECORATES)].map(([, assigned, decorated]) => assigned ?? decorated ?? "");
     const fields = [...new Set([...text.matchAll(FIELDS)].map(([name]) => lettersOf(name)))];
-    return { decorates, fields, specifiers: REGISTERS.test(text) ? specifiersIn(text) : NO_SPECIFIERS };
+    const prefixes = [...text.matchAll(PREFIXES)].map(([, prefix]) => prefix ?? null);
+    return { decorates, fields, prefixes, specifiers: REGISTERS.test(text) ? specifiersIn(text) : NO_SPECIFIERS };
   } catch {
-    return { decorates: [], fields: [], specifiers: NO_SPECIFIERS };
+    return { decorates: [], fields: [], prefixes: [], specifiers: NO_SPECIFIERS };
   }
 }
 

@@ -1,3 +1,4 @@
+import { globalPrefixOf } from "../project/importers.js";
 import type { Code, Parsing } from "../project/modules.js";
 import type { Settings } from "../settings.js";
 import { Ahead } from "./ahead.js";
@@ -192,13 +193,18 @@ class Discovery {
   #addressOf({ registrations, target }: Route): Possible<string> {
     let address: Possible<string> | null = null;
     for (const registration of registrations) {
-      const prefix = registration.on ? this.#mounts.prefixOf(registration.on) : "";
+      const prefix = registration.on ? this.#mounts.prefixOf(registration.on) : this.#globalPrefix(registration);
       // Where it is mounted at several places, none of them is the address of what a request has made.
       if (prefix === null || registration.target.values.length === 0) return target;
       const below = registration.target.map((path) => (path.startsWith("/") ? joined(prefix, path) : path));
       address = address ? address.or(below) : below;
     }
     return address ?? target;
+  }
+
+  /** The path below which a project puts all routes that decorators tell: `app.setGlobalPrefix("api")`. */
+  #globalPrefix({ framework }: Registration): string | null {
+    return framework.decorators && this.#links.isOpen ? globalPrefixOf(this.#links.home) : "";
   }
 
   /** Whether a function is registered for every request of the file's application: `app.use(…)`, `addHook(…)`. */

@@ -244,3 +244,25 @@ describe("other frameworks", () => {
     expect(addressesIn({ "users.ts": users, "app.ts": app })).toEqual(["POST /api/users"]);
   });
 });
+
+describe("Nest", () => {
+  const users = `
+    import { Controller, Post } from "@nestjs/common";
+    @Controller("users")
+    export class UsersController { @Post() create() { return this.users.create(); } }
+  `;
+  const main = (statements: string): string =>
+    `import { NestFactory } from "@nestjs/core"; async function bootstrap() { const app = await NestFactory.create(AppModule); ${statements} await app.listen(3000); }`;
+
+  it("all routes stand below the prefix of the application", () => {
+    expect(addressesIn({ "users.controller.ts": users, "main.ts": main(`app.setGlobalPrefix("api");`) })).toEqual(["POST /api/users"]);
+    expect(addressesIn({ "users.controller.ts": users, "main.ts": main("") })).toEqual(["POST /users"]);
+  });
+
+  it.each([`app.setGlobalPrefix(config.prefix);`, `app.setGlobalPrefix("api", { exclude: ["users"] });`, `app.enableVersioning();`])(
+    "%s leaves the address as the controller says it",
+    (statements) => {
+      expect(addressesIn({ "users.controller.ts": users, "main.ts": main(statements) })).toEqual(["POST /users"]);
+    },
+  );
+});
