@@ -39,6 +39,9 @@ function fileNameOf({ path }: Exchange): string {
 
 const EXCEPTIONAL = new RegExp([PROTOCOL, ACKNOWLEDGED, VERDICT, CONCEALING, MANY, PROBE].map(({ source }) => source).join("|"), "iu");
 
+/** What holds for what stands before an endpoint too: a middleware is named for what it checks, `verifyToken`, and answers what it refuses. */
+const EXCEPTIONAL_BEFORE = new RegExp([PROTOCOL, ACKNOWLEDGED].map(({ source }) => source).join("|"), "iu");
+
 const exceptional = new WeakMap<Exchange, boolean>();
 
 /** An endpoint whose name says that its responses mean something else. */
@@ -46,10 +49,15 @@ function isExceptional(exchange: Exchange): boolean {
   let known = exceptional.get(exchange);
   if (known === undefined) {
     const names = namesOf(exchange);
-    known = EXCEPTIONAL.test(names);
+    known = (passesOn(exchange) ? EXCEPTIONAL_BEFORE : EXCEPTIONAL).test(names);
     exceptional.set(exchange, known);
   }
   return known;
+}
+
+/** `next()`: a function that lets the request pass, whether or not the file shows where it is registered. */
+function passesOn({ handler, kind, values }: Exchange): boolean {
+  return kind === "middleware" || (handler.params.length > 1 && /\bnext\(\s*\)/u.test(values.file.textOf(handler)));
 }
 
 /**

@@ -13,7 +13,10 @@ import type { ReasonKind } from "./reason.js";
 /** Whether a general 4xx may stand for a reason, because a protocol or the endpoint has its own idea of it. */
 export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
   if (isOfTokenEndpoint(response)) return true;
-  if (kind === "not-found") return response.content.texts.some(({ text }) => ONE_TIME.test(text));
+  if (kind === "not-found") {
+    const isMailed = takesMailedToken(response);
+    return response.content.texts.some(({ text }) => ONE_TIME.test(text) || (isMailed && /\btoken\b/iu.test(text)));
+  }
   if (kind === "not-authenticated") return takesMailedToken(response) || hasAskedForRights(response);
   // 413 is about the content as a whole: an image of too many pixels may be small.
   if (kind === "too-large") return response.content.texts.some(({ text }) => /dimension|pixel|resolution|width|height/iu.test(text));

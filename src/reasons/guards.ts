@@ -16,7 +16,7 @@ import { asksForMethod, isInput, limitsUri, negotiates } from "./request-parts.j
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
-import { isOfUser, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
+import { isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
 
@@ -206,10 +206,10 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   if (asksForMethod(subject, values)) return [{ kind: "method-not-allowed", source: "guard", strength: "likely" }];
   if (belongs(subject, value, values) || belongs(value, subject, values))
     return [{ kind: "not-permitted", source: "guard", strength: "likely" }];
-  const [users, others] = isOfUser(subject) ? [subject, value] : [value, subject];
+  const [users, others] = isOfUserByName(subject, scope, values) ? [subject, value] : [value, subject];
   // A code or token that an account was sent shows who somebody is, not what is theirs; a role may not be what it was.
   const proves = [subject, value].some((node) => PROOF.test(lastName(node)));
-  const owns = !proves && isOfUser(users) && (isOwner(others) || isFromClient(others, values) || isIdentifier(others));
+  const owns = !proves && isOfUserByName(users, scope, values) && (isOwner(others) || isFromClient(others, values) || isIdentifier(others));
   const role =
     // The role that the request asks for is none that somebody has.
     subjectOf(subject, scope, values) === "right" &&

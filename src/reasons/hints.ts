@@ -13,7 +13,7 @@ import { isLookup, isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 
 const MEDIA_TYPE =
-  /mime_?type|content-?type|\b\w*(?:file|image|avatar|photo|upload)\w*\??\.type\b|\bext(?:ension|name)?\b|allowed\w*types/iu;
+  /mime_?type|content-?type|\b(?:req|request)\.is\(|\b\w*(?:file|image|avatar|photo|upload)\w*\??\.type\b|\bext(?:ension|name)?\b|allowed\w*types/iu;
 const SIZE =
   /(?:file|image|avatar|photo|picture|video|document|upload|attachment|payload|body|buffer)\w*(?:\??\.\w+)*?\??\.?(?:size|byteLength|length)\s*>|content-length\W{0,4}\s*>/iu;
 /** Calls that tell how many things they have changed. */

@@ -3,11 +3,13 @@ import { holdingsOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { originOf } from "./origins.js";
-import { isOfUser, subjectOf } from "./subjects.js";
+import { isOfUserByName, subjectOf } from "./subjects.js";
 
 /** Something of the user is asked, or was asked for before: the client has authenticated. */
 export function knowsUser(response: HttpResponse): boolean {
-  const asksOf = (fact: Fact): boolean => isOfUser(fact.subject) || (fact.kind === "match" && isOfUser(fact.value));
+  const { values } = response.exchange;
+  const asksOf = (fact: Fact): boolean =>
+    [fact.subject, ...(fact.kind === "match" ? [fact.value] : [])].some((node) => isOfUserByName(node, fact.scope, values));
   return hasUser(response, /user|session|account/iu) || response.guards.some((guard) => factsOf(guard).some(asksOf));
 }
 

@@ -19,7 +19,7 @@ export interface ValueOrigin {
 
 /** Calls that look a single thing or a list of things up. */
 const LOOKUP =
-  /^(?:find|get|fetch|load|read|query|select|lookup|lookUp|search|retrieve|exec|one|first|single|maybeSingle|exists|count|has|is|check|where|execute|findOne|raw|all|scan)(?=$|[A-Z_]|By|One|All)/u;
+  /^(?:find|get|fetch|load|read|query|select|lookup|lookUp|search|retrieve|exec|one|first|single|maybeSingle|doc|exists|count|has|is|check|where|execute|findOne|raw|all|scan)(?=$|[A-Z_]|By|One|All)/u;
 const NOT_LOOKUP = /^(?:getTime|getDate|get|query|exec|all|is|has)$/u;
 
 /** Follows a value to the call that it comes from. */
@@ -35,6 +35,9 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   const node = unwrap(expression);
   if (depth > 8) return { call: null, parameter: null };
   if (node.type === "CallExpression") {
+    const whole = held(node);
+    const found = whole ? follow(whole, scope, values, depth + 1) : null;
+    if (found?.call) return found;
     const chained = yieldOf(node);
     return chained ? follow(chained, scope, values, depth + 1) : { call: node, parameter: null };
   }
@@ -52,6 +55,13 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
   if (passed) return follow(passed, scope, values, depth + 1);
   const isParameter = definition !== undefined && /^(?:Parameter|CatchClause)$/u.test(definition.type);
   return { call: null, parameter: isParameter ? definition.name : null };
+}
+
+/** What a call without arguments takes out of a thing: `snapshot.data()`, `user.toObject()`, `get()` of what `db.doc(id)` has selected. */
+function held({ callee, arguments: passed }: TSESTree.CallExpression): TSESTree.Node | null {
+  const taken = unwrap(callee);
+  if (passed.length > 0 || taken.type !== "MemberExpression" || taken.object.type !== "Identifier") return null;
+  return /^(?:data|get|toObject|toJSON)$/u.test(memberName(taken) ?? "") ? taken.object : null;
 }
 
 /** What a link of a chain of promises yields: `hash(text).then((hash) => User.create({ hash }))`. */

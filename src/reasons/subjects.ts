@@ -130,9 +130,17 @@ function pathOf(node: TSESTree.Node): string {
 
 /** A property of the user that is behind the request, compared with something: `req.user.id !== listing.owner`. */
 export function isOfUser(node: TSESTree.Node): boolean {
-  return /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request|c|ctx)\.(?:userId|user_id|userID|uid|user)$/u.test(
-    pathOf(node),
-  );
+  return OF_USER.test(pathOf(node));
+}
+
+const OF_USER =
+  /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request|c|ctx)\.(?:userId|user_id|userID|uid|user)$|^(?:req|request)\.(?!body|params|query|headers|cookies|signedCookies|files?|ip|app|res|socket|connection|raw|log)[a-z]\w*\.(?:_?id|userId|uid|sub)$/u;
+
+/** The same, by a name of its own: `const { id } = req.user`, `const userId = req.user.id`. */
+export function isOfUserByName(node: TSESTree.Node, scope: Scope, values: Values): boolean {
+  if (isOfUser(node)) return true;
+  const held = values.resolve(node, scope).node;
+  return (held !== null && isOfUser(held)) || OF_USER.test(sourcePath(unwrap(node), values));
 }
 
 /** A property that names whose a thing is: `listing.userRef`, `post.author`. */

@@ -5,7 +5,7 @@ import type { Guard, HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
-import { OUTERMOST, type Values } from "../response/values.js";
+import type { Values } from "../response/values.js";
 import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type Fact, factsOf } from "./conditions.js";
@@ -24,15 +24,8 @@ export function looksUpByConstant(response: HttpResponse): boolean {
   return (guard ? factsOf(guard) : []).some((fact) => {
     const call = fact.kind === "presence" && !fact.present ? originOf(fact.subject, fact.scope, values).call : null;
     const isConstant = (node: TSESTree.Node): boolean => /^(?:Template)?Literal$/u.test(node.type) && !isFromClient(node, values);
-    return call !== null && (isNamedByCode(call, values) || call.arguments.every(isConstant)) && !isOfSelected(call, values);
+    return call !== null && (isNamedByCode(call, values) || call.arguments.every(isConstant));
   });
-}
-
-/** `document.get()` of `const document = db.doc(`orders/${req.params.id}`)`: what to look up was said before. */
-function isOfSelected(call: TSESTree.CallExpression, values: Values): boolean {
-  const callee = unwrap(call.callee);
-  const object = callee.type === "MemberExpression" ? values.resolve(callee.object, OUTERMOST).node : null;
-  return object?.type === "CallExpression" && keysOf(object, values).some(({ node }) => isFromClient(node, values));
 }
 
 /** A thing that is missing or refused, but not the one that the request is about. */
@@ -45,7 +38,8 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   if (exchange.kind === "function" && /^(?:validate|ensure|assert|check|verify|resolve|prepare|require|guard)/iu.test(exchange.name))
     return true;
   const guard = currentGuard(response);
-  // Whatever has failed, not that something was looked up and is not there.
+  // Whatever has failed, not that something was looked up and is not there, unless what looks up fails by that.
+  if (guard?.kind === "catch" && FAILS_IF_MISSING.test(exchange.values.file.textOf(guard.origin))) return false;
   if (guard?.kind === "catch" || (guard?.kind === "condition" && ANSWERED.test(exchange.values.file.textOf(guard.test)))) return true;
   const absent = guard ? factsOf(guard).filter(isAbsence) : [];
   if (absent.length === 0 && isChange(guard, response)) return false;
@@ -73,6 +67,9 @@ const OF_ANY_REQUEST: ReadonlySet<ReasonKind> = new Set([
   "unsupported-media-type",
   "uri-too-long",
 ]);
+
+/** Look-ups that yield a thing or fail. */
+const FAILS_IF_MISSING = /\bfind\w*Or(?:Throw|Fail|Reject)\s*\(|\.orFail\s*\(/u;
 
 /** The status that another server has answered with. */
 const ANSWERED = /\b(?:e|err|error)\w*\s*\??\.\s*(?:response\b|status(?:Code)?\b)/u;

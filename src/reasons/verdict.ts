@@ -280,8 +280,9 @@ function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | 
   if (response.status.must(isClientError)) {
     const says = reason === null || reason === "server-fault" || reason === "unavailable";
     // What went wrong is not said to be the client's, and may be the server's.
-    const excuses = blame.client && !blamesServer(response);
-    if (excuses || !says || (!blame.server && !blame.upstream)) return null;
+    const isSaid = blamesServer(response);
+    const isServers = blame.server || blame.upstream || (isSaid && blame.others);
+    if ((blame.client && !isSaid) || !says || !isServers) return null;
     // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
     if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
     // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.

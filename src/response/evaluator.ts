@@ -248,7 +248,7 @@ export abstract class Evaluator extends Described {
     const decoration = mayBeDecorated ? this.context.decorations.of(name) : null;
     if (decoration) return this.#decorated(decoration, object, node, passed);
     // A method that the description does not know may do anything to the response: that of a plugin.
-    if (isCarrier(object)) this.handOver(object, false);
+    if (isCarrier(object)) this.handTo(name, object);
     for (const value of passed) if (isCarrier(value)) this.handTo(name, value);
     return null;
   }

@@ -214,6 +214,62 @@ const cases: readonly Case[] = [
     "prefer-specific-4xx",
   ],
   [
+    "a middleware that is named for what it checks",
+    'export function checkLogin(req, res, next) { if (!req.session.user) { res.status(404).json({ error: "Please sign in to continue" }); return; } next(); }',
+    "prefer-specific-4xx",
+  ],
+  [
+    "an endpoint that answers with what it has checked",
+    route("post", "/check-login", 'if (!req.session.user) res.json({ success: false, message: "Please sign in" });'),
+    "",
+  ],
+  [
+    "another owner, where the one who asks has a name of the project's own",
+    handler(`${find} if (user.owner.toString() !== req.owner.id) { res.status(401); throw new Error("User not authorized"); }`),
+    "no-401-403-confusion",
+  ],
+  [
+    "what is read from a document that was looked up",
+    handler(
+      'const snap = await db.collection("events").doc(id).get(); if (snap.data().ownerId !== uid) res.status(401).json({ error: "Not your event" });',
+    ),
+    "no-401-403-confusion",
+  ],
+  [
+    "a right that is asked of a name",
+    handler(
+      'const post = await Post.findById(1); const { id } = req.user; if (post.authorId !== id) res.status(401).json({ error: "No" });',
+    ),
+    "no-401-403-confusion",
+  ],
+  [
+    "a look-up that fails where there is nothing",
+    handler(
+      'try { res.json(await prisma.order.findUniqueOrThrow({ where: { id: req.params.id } })); } catch { res.status(400).json({ error: "Order not found" }); }',
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
+    "what went wrong where something was written",
+    handler('try { await ref.update(req.body); res.sendStatus(204); } catch { res.status(400).json({ error: "Something went wrong" }); }'),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "what was wrong with what was written",
+    handler("try { await ref.update(req.body); res.sendStatus(204); } catch (e) { res.status(400).json({ error: e.message }); }"),
+    "",
+  ],
+  [
+    "a type of content that is asked for by is()",
+    handler('if (!req.is("application/json")) res.status(400).json({ error: "Only application/json is accepted" });'),
+    "prefer-specific-4xx",
+  ],
+  [
+    "a token that was mailed and is not there",
+    'import { AppError } from "./errors.js"; export class Users { async resetPassword(token) { const found = await this.tokens.findByToken(token); if (!found) throw new AppError("User token does not exist", 400); } }',
+    "",
+  ],
+  [
     "a token that is no longer the one that was stored",
     handler('const ok = await bcrypt.compare(token, user.hashedToken); if (!ok) res.status(400).json({ error: "Invalid refresh token" });'),
     "prefer-specific-4xx",
@@ -274,4 +330,18 @@ it("answers that are kept in constants of another file stand at the calls that n
     "6 http-status/prefer-specific-4xx",
     "7 http-status/prefer-409-for-conflicts",
   ]);
+});
+
+it("a method of a plugin that is named for tokens leaves the fields of a response as they are", () => {
+  const code = `
+    export async function login(request, reply) {
+      try {
+        return reply.send({ token: await reply.jwtSign({}) });
+      } catch (error) {
+        if (error instanceof AttemptsError) return reply.status(429).send({ message: error.message });
+        throw error;
+      }
+    }
+  `;
+  expect(lint(code, { only: ["require-retry-after"] })).toHaveLength(1);
 });

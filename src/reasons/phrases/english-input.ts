@@ -84,6 +84,7 @@ export const englishInput: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(unsupported|invalid|wrong|disallowed|unknown|incorrect|bad) (file|image|video|audio|document|upload|attachment|_ file|_ image) (type|types|format|formats|extension|mimetype)",
+      "only (application or )?(json|xml|multipart form data|form data|x www form urlencoded) (content |requests |bodies |data )?<be>? (accepted|supported|allowed)",
       "(file|files|image|images|upload|uploads|attachment|attachments) of (this |that )?(type|format|mime type) (#|_)? <be>? not (supported|allowed|accepted|permitted)",
       "(file|image|video|audio|document|mime) (type|types|format|formats|extension) (#|_)? <be>? (not )?(supported|unsupported|allowed|accepted|permitted|valid|invalid)",
       "only … (image|images|jpg|jpeg|png|gif|webp|pdf|pdfs|csv|video|videos|audio|excel|xlsx|files|documents|mp4|mp3|zip) … (allowed|accepted|supported|permitted)",

@@ -62,7 +62,7 @@ export const french: Language = {
       phrases: [
         "(identifiants|informations d identification) … <bad>",
         "<login> (ou|et|et ou|ou le|et le) <password> … <bad>",
-        "paire (identifiant|login|email) <password> … <bad>",
+        "paire (identifiant|login|email) (or |ou |et )?<password> … <bad>",
         "^ (le )?<password> <be>? (incorrect|errone)",
         "mauvais* (identifiants|mot de passe)",
       ],
