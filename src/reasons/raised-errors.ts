@@ -2,10 +2,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { moduleBehind } from "../response/links.js";
+import { holdingsOf } from "../response/holdings.js";
 import type { FunctionNode } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { SourceFile } from "../response/source-file.js";
-import { calledName } from "../response/syntax.js";
+import { calledName, lastName, rootOf } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
 import { reasonsInText } from "./words.js";
 
@@ -68,10 +69,17 @@ class Search {
       return;
     }
     if (node.type === "CallExpression") this.#enter(node, file, isAttempt);
-    for (const key of file.code.visitorKeys[node.type] ?? []) {
-      const child = (node as unknown as Record<string, unknown>)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-      for (const part of Array.isArray(child) ? child : [child]) if (part) this.#visit(part, file, isAttempt);
-    }
+    file.forEachChild(node, (child) => {
+      if (isAttempt && child.parent?.type === "TryStatement" && child.parent.block === child) this.#take(raisingIn(child, this.#values));
+      else this.#visit(child, file, isAttempt);
+    });
+  }
+
+  /** An attempt within the attempt is read once for all around it. */
+  #take({ throws, blames, unknown }: Raising): void {
+    this.#throws ||= throws;
+    this.#blames ||= blames;
+    this.#unknown ||= unknown;
   }
 
   #enter(call: TSESTree.CallExpression, file: SourceFile, isAttempt: boolean): void {
@@ -81,7 +89,7 @@ class Search {
       if (this.#seen.has(fn) || this.#seen.size >= MAX_FUNCTIONS) return;
       this.#seen.add(fn);
       this.#visit(fn.body, SourceFile.around(fn) ?? file, false);
-    } else if (isAttempt && !ASKS_NOTHING.test(calledName(call)) && !STORE.test(rootOf(call.callee))) {
+    } else if (isAttempt && !ASKS_NOTHING.test(calledName(call)) && !STORE.test(ownerOf(call))) {
       const module = moduleBehind(call.callee, file);
       this.#unknown ||= module !== null && /^(?:[.#~]|@\/|src\/)/u.test(module);
     }
@@ -92,14 +100,12 @@ class Search {
 function blamesClient(thrown: TSESTree.Expression, file: SourceFile): boolean {
   const node = unwrap(thrown);
   if (node.type === "NewExpression" && calledName(node) !== "Error") return true;
-  const texts = file.textOf(node).match(/(["'`])(?:(?!\1).)+\1/gu) ?? [];
-  return texts.some((text) => reasonsInText(text.slice(1, -1)).some(({ kind }) => !OF_SERVER.has(kind)));
+  return holdingsOf(node, file).texts.some(({ text }) => reasonsInText(text).some(({ kind }) => !OF_SERVER.has(kind)));
 }
 
 const OF_SERVER: ReadonlySet<string> = new Set(["server-fault", "unavailable", "upstream-failed", "upstream-timeout"]);
 
-function rootOf(callee: TSESTree.Node): string {
-  let node = unwrap(callee);
-  while (node.type === "MemberExpression") node = unwrap(node.object);
-  return node.type === "Identifier" && node !== callee ? node.name : "";
+/** What a method is called on: `prisma` of `prisma.user.find()`. */
+function ownerOf({ callee }: TSESTree.CallExpression): string {
+  return callee.type === "MemberExpression" ? lastName(rootOf(callee)) : "";
 }

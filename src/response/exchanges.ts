@@ -89,10 +89,9 @@ class Discovery {
         ...objectMakersIn(this.#reading.survey.functions, new Set(roots.map(({ framework }) => framework)), this.#reading.file).keys(),
       ]),
     };
-    const elsewhere = [
-      ...this.#settings.fieldsSetElsewhere,
-      ...fieldsOfLibraries("file", [...this.#reading.survey.modules], this.#settings),
-    ];
+    const modules = [...this.#reading.survey.modules];
+    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", modules, this.#settings)];
+    const mayBeOwned = fieldsOfLibraries("options", modules, this.#settings).length > 0;
     const exchanges = this.#exchanges;
     // What is registered comes first, so that what it calls is known not to be a handler of its own.
     const order: readonly ExchangeKind[] = ["middleware", "handler", "error-handler", "not-found-handler", "function"];
@@ -101,7 +100,8 @@ class Discovery {
     for (const kind of order) {
       for (const root of kind === "function" ? others : [...registered, ...others]) {
         if (root.kind !== kind || (context.inlined.has(root.fn) && !this.#reading.registrations.byFunction.has(root.fn))) continue;
-        const exchange = this.#trace(root, context, [...elsewhere, ...fieldsOfOwner(this.#reading.file, root.fn, this.#settings)]);
+        const owned = mayBeOwned ? fieldsOfOwner(this.#reading.file, root.fn, this.#settings) : [];
+        const exchange = this.#trace(root, context, [...elsewhere, ...owned]);
         exchanges.push(exchange);
         if (kind === "middleware" && this.#appliesToFile(root.fn)) elsewhere.push(...exchange.fieldsPassedOn);
       }

@@ -23,8 +23,9 @@ export function fieldsOfOwner(file: SourceFile, fn: FunctionNode, settings: Sett
 }
 
 function fieldsOfCallAround(file: SourceFile, place: TSESTree.Node, settings: Settings): readonly string[] {
-  for (let node = place.parent; node; node = node.parent) {
-    if (node.type !== "CallExpression" && node.type !== "NewExpression") continue;
+  for (let inner = place, node = place.parent; node; inner = node, node = node.parent) {
+    // In a chain of calls, those that follow are not given what was given before.
+    if ((node.type !== "CallExpression" && node.type !== "NewExpression") || node.callee === inner) continue;
     const origin = file.originOf(node.callee);
     const found = fieldsOfLibraries(
       "options",
