@@ -7,6 +7,7 @@ import { memberName, unwrap } from "./names.js";
 import { isFunction } from "./source-file.js";
 import { type Draft, join, type State, withGuard, withoutDraft } from "./state.js";
 import { bindingsIn } from "./syntax.js";
+import { truthOf } from "./truth.js";
 
 /** A statement that `break` and `continue` leave. */
 interface Target {
@@ -119,9 +120,14 @@ export abstract class Statements extends Evaluator {
       const passed = !holds && !node.alternate ? { passed: node } : {};
       this.state = withGuard(start, { kind: "condition", test: node.test, holds, scope: this.scope, ...passed });
     };
-    enter(true);
-    this.#statement(node.consequent);
-    const consequent = this.state;
+    const truth = truthOf(node.test, this.scope, this.context.values);
+    let consequent: State | null = null;
+    if (truth !== false) {
+      enter(true);
+      this.#statement(node.consequent);
+      consequent = this.state;
+    }
+    if (truth === true) return;
     enter(false);
     if (node.alternate) this.#statement(node.alternate);
     this.state = join(consequent, this.state);
