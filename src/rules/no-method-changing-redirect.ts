@@ -1,10 +1,11 @@
 import { isSafeMethod, unambiguousRedirects } from "../http/methods.js";
 import { describeStatus } from "../http/status-codes.js";
+import { repeatsHandled } from "../reasons/repeated-requests.js";
 import { statusNode, withStatus } from "../response/edits.js";
 import type { HttpResponse } from "../response/model.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
 
-type MessageIds = "ambiguous" | "becomesGet" | "useCode";
+type MessageIds = "ambiguous" | "becomesGet" | "repeats" | "useCode";
 
 export default createRule<[], MessageIds>({
   name: "no-method-changing-redirect",
@@ -12,12 +13,14 @@ export default createRule<[], MessageIds>({
     type: "problem",
     fixable: "code",
     hasSuggestions: true,
-    docs: { description: "disallow 301 and 302 in answer to POST, PUT, PATCH and DELETE", config: "recommended" },
+    docs: { description: "disallow 301, 302 and a 307 that nobody wrote in answer to POST, PUT, PATCH and DELETE", config: "recommended" },
     schema: [],
     messages: {
       becomesGet:
         "{{status}} answers {{method}}: clients follow it with GET and drop the content, though its definition does not say so. {{remedy}} (RFC 9110 section 15.4).",
       ambiguous: "{{status}} answers {{method}}: clients may repeat the method or change it to GET. {{remedy}} (RFC 9110 section 15.4).",
+      repeats:
+        "{{status}}, the default of {{framework}}, makes clients repeat the {{method}}, which has been handled here. Say 303 See Other, and they continue with GET (RFC 9110 section 15.4).",
       useCode: "Redirect with {{status}}.",
     },
   },
@@ -25,10 +28,18 @@ export default createRule<[], MessageIds>({
     const report = reporter(context);
     return forEachResponse(context, (response) => {
       const { status } = response;
+      if (repeatsHandled(response) && isKnownUnsafe(response)) {
+        report({
+          messageId: "repeats",
+          data: { status: describeStatus(307), framework: response.exchange.framework.name, method: methodsOf(response).join(", ") },
+          node: response.node,
+          suggest: [{ messageId: "useCode", data: { status: describeStatus(303) }, edit: withStatus(response, 303) }],
+        });
+      }
       if (response.origin === "thrown" || !status.must((code) => code === 301 || code === 302)) return;
       if (!response.fields.has("Location") || !isKnownUnsafe(response)) return;
       const code = status.values[0]?.value ?? 302;
-      const methods = [...new Set(response.method.values.map(({ value }) => value))];
+      const methods = methodsOf(response);
       const method = methods.find((name) => name === "POST") ?? methods[0] ?? "POST";
       const [same = 303, ...others] = unambiguousRedirects(method, code);
       const offer = (target: number) => ({
@@ -47,6 +58,10 @@ export default createRule<[], MessageIds>({
     });
   },
 });
+
+function methodsOf({ method }: HttpResponse): readonly string[] {
+  return [...new Set(method.values.map(({ value }) => value))];
+}
 
 /** The method changes state, and more than a guess by the handler's name or its use of the body says so. */
 function isKnownUnsafe({ exchange, method, methodBasis }: HttpResponse): boolean {
