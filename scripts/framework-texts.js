@@ -104,8 +104,9 @@ export const texts = {
   },
   sveltekit: {
     title: "SvelteKit",
-    read: "endpoints with `json`, `text`, `fail`, `error`, `redirect`",
-    modules: "functions that a module `+server.ts` (or `.js`) exports by the name of a method",
+    read: "endpoints and form actions with `json`, `text`, `fail`, `error`, `redirect`",
+    modules:
+      "functions that a module `+server.ts` (or `.js`) exports by the name of a method, and `actions` of `+page.server.ts`, which answer POST",
     notes: ["`error()` and `redirect()` throw: nothing runs after them."],
     unseen: ["Load functions and hooks.", WEB_UNSEEN],
   },
@@ -113,7 +114,7 @@ export const texts = {
     title: "Remix, React Router 7",
     read: "`action` and `loader` with `json`, `data`, `redirect`",
     modules: "`action` (POST, PUT, PATCH and DELETE) and `loader` (GET) of a module that imports one of the packages",
-    unseen: ["The `headers` export of a route.", WEB_UNSEEN],
+    unseen: ["The `headers` export of a route.", "Plain values that a loader or action returns.", WEB_UNSEEN],
   },
   lambda: {
     title: "AWS Lambda behind API Gateway",
@@ -140,7 +141,12 @@ export const texts = {
   elysia: {
     title: "Elysia 1",
     read: "`set.status`, `status()`, `error()`, `redirect()`, returned content, names of codes",
-    notes: ["`set.status` takes the name of a code as well as its number.", "An answer that is not returned or thrown sends nothing."],
+    notes: [
+      "`set.status` takes the name of a code as well as its number.",
+      "An answer that is not returned or thrown sends nothing.",
+      "A `Response` that is returned gets the fields of `set`, and its status in place of 200.",
+      "In `onError`, an answer without a status has that of the error.",
+    ],
     unseen: ["What hooks and plugins answer.", "Answers of schemas that refuse the input.", WEB_UNSEEN],
   },
   adonis: {
@@ -149,9 +155,10 @@ export const texts = {
     notes: [
       "`response.movedPermanently()` and its like set no `Location`.",
       "A status set before `response.redirect(url)` is kept.",
-      "An answer of `null` is 204, one of nothing 200: where no status is set, it is not known.",
+      "An answer without content is 204, unless a status is set; a handler that returns nothing answers 200.",
+      "The second argument of `response.redirect()` is no status: it says whether the query goes along.",
     ],
-    unseen: ["Routes of other files: the method is that of the controller's action by its name."],
+    unseen: ["Routes of other files: the method is that of the controller's action by its name.", "The prefix of a group of routes."],
   },
   restify: {
     title: "Restify 11, 12",
@@ -199,6 +206,7 @@ export const texts = {
   "azure-functions": {
     title: "Azure Functions 4",
     read: "`app.http()` and its like, and the objects that their handlers return",
+    notes: ["The status is `status`: a `statusCode`, as of model 3, is not looked at."],
     unseen: ["Bindings of output.", "Objects that helpers of other files make, unless they are given the status or named for it."],
   },
   "azure-functions-3": {

@@ -7,6 +7,10 @@ import { restify, restifyErrors } from "../../src/frameworks/restify.js";
 import { proof, type Served } from "../support/proof.js";
 import { isInstalled } from "../support/run-module.js";
 
+/** Restify 11 cannot be loaded by Node 24, and Restify 12 is made for it. */
+const isOld = Number(process.versions.node.split(".")[0]) < 24;
+const restifyOfNode = isOld ? {} : { restify: "restify-12" };
+
 const served = (imports: string, majors: Served["majors"]): Served => ({
   majors,
   module: (code) => `
@@ -24,7 +28,7 @@ const get = (statements: string): string => `server.get("/", (req, res, next) =>
 const post = (statements: string): string => `server.post("/", (req, res, next) => { ${statements} return next(); });`;
 
 describe.skipIf(!isInstalled("restify"))("Restify", () => {
-  const { sends, leaves } = proof(restify, served("", { 11: {} }));
+  const { sends, leaves } = proof(restify, served("", { [isOld ? 11 : 12]: restifyOfNode }));
 
   describe("status and content", () => {
     for (const call of ["send", "json", "sendRaw"]) {
@@ -101,7 +105,7 @@ describe.skipIf(!isInstalled("restify"))("Restify", () => {
 });
 
 describe.skipIf(!isInstalled("restify"))("restify-errors", () => {
-  const { sends, leaves } = proof(restifyErrors, served(`import errors from "restify-errors";`, { 8: {} }));
+  const { sends, leaves } = proof(restifyErrors, served(`import errors from "restify-errors";`, { 8: restifyOfNode }));
   const passes = (error: string): string => `server.get("/", (req, res, next) => next(${error}));`;
 
   for (const [syntax, effect] of Object.entries(restifyErrors.exports ?? {})) {
