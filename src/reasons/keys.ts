@@ -159,7 +159,12 @@ export function isPartOfFound(subject: TSESTree.Node, call: TSESTree.CallExpress
 
 /** Something is looked up by the id of who asks, as the token or session tells it. */
 export function looksUpByAsker(call: TSESTree.CallExpression, values: Values): boolean {
-  const texts = keysOf(call, values).map(({ node }) => values.file.textOf(values.resolve(node, OUTERMOST).node ?? node));
+  const texts = keysOf(call, values).flatMap(({ node }) => {
+    const key = values.resolve(node, OUTERMOST).node ?? node;
+    // user.id of `const user = session?.user`
+    const holder = key.type === "MemberExpression" ? values.resolve(key.object, OUTERMOST).node : null;
+    return [key, holder ?? key].map((part) => values.file.textOf(part));
+  });
   return texts.some((text) => ASKER.test(text) || /\b(?:c|ctx|context)\.get\(\s*["'`]\w*user\w*["'`]/iu.test(text));
 }
 

@@ -1,6 +1,7 @@
 /** Work that is only queued when the response is sent. */
 import { type Holdings, holdingsOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
+import { unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
 
 /** `emailQueue.add(…)`, `agenda.now(…)`. */
@@ -20,6 +21,8 @@ export function workIsQueued(response: HttpResponse): boolean {
 
 function enqueues(call: Holdings["calls"][number]): boolean {
   const name = calledName(call);
-  const owner = call.callee.type === "MemberExpression" ? lastName(call.callee.object) : "";
-  return ENQUEUES.test(name) || (GIVES_TO_QUEUE.test(name) && QUEUE.test(owner));
+  const owner = call.callee.type === "MemberExpression" ? unwrap(call.callee.object) : null;
+  // queues.emails.add(…)
+  const holders = owner?.type === "MemberExpression" ? [lastName(owner), lastName(owner.object)] : owner ? [lastName(owner)] : [];
+  return ENQUEUES.test(name) || (GIVES_TO_QUEUE.test(name) && holders.some((holder) => QUEUE.test(holder)));
 }

@@ -270,6 +270,29 @@ const cases: readonly Case[] = [
     "",
   ],
   [
+    "work for one of several queues",
+    route(
+      "post",
+      "/transfers",
+      'await queues.transfers.add("transfer", req.body); res.json({ message: "The transfer is being processed" });',
+    ),
+    "prefer-202-for-queued-work",
+  ],
+  [
+    "the account of the session's user is gone",
+    "export async function GET() { const session = await getServerSession(); const user = session?.user; if (!user) return Response.json({}, { status: 401 }); const found = await UserModel.findOne({ _id: user._id }); if (!found) return Response.json({ message: 'User not found' }, { status: 401 }); return Response.json(found); }",
+    "",
+  ],
+  [
+    "what is not there by its number",
+    route(
+      "get",
+      "/accounts/:iban",
+      'const account = await Account.findOne({ iban: req.params.iban }); if (!account) res.status(400).json({ error: "No account with this IBAN" });',
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
     "a token that is no longer the one that was stored",
     handler('const ok = await bcrypt.compare(token, user.hashedToken); if (!ok) res.status(400).json({ error: "Invalid refresh token" });'),
     "prefer-specific-4xx",

@@ -94,6 +94,7 @@ export const englishMissing: readonly PhraseGroup[] = [
       "no (active |matching )?<singular> (was |is )?(found|exists)",
       "there (is|was) no (such )?<singular> (for|with|by|matching) …",
       "<singular> not exist",
+      "^ no <singular> (found )?with (this|that|the given|the provided|such (a|an)?) _ $",
       "no <singular> (found )?(with|for|by|matching|having) (the |that |this |given |provided |specified )*?(id|ids|slug|email|username|name)",
     ],
   },
