@@ -121,7 +121,7 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   if (present) {
     const exists = EXISTING.test(origin.name) || (origin.call !== null && EXISTING.test(calledName(origin.call)));
     if (!exists || REFUSED.test(origin.name) || (COUNTED.test(origin.name) && !found)) return [];
-    return [{ kind: "duplicate", source: "guard", strength: found && alone ? "certain" : "likely" }];
+    return [{ kind: "duplicate", source: "guard", strength: found && alone && !/conflict/iu.test(origin.name) ? "certain" : "likely" }];
   }
   if (isInput(subject, scope, values)) {
     const isCredential = about !== null || CREDENTIAL.test(origin.name);

@@ -128,6 +128,11 @@ const cases: Readonly<Record<string, Case>> = {
     handler('const role = await Role.findOne({ name: "user" }); if (!role) res.status(500).json({ error: "Role not found" });'),
     handler('const role = await Role.findOne({ name: req.body.name }); if (!role) res.status(500).json({ error: "Role not found" });'),
   ],
+  "what conflicts with one another may be no duplicate": [
+    "prefer-409-for-conflicts",
+    handler('const conflicts = await findConflicts(req.body); if (conflicts.length) res.status(400).json({ error: "No single owner" });'),
+    handler('const existing = await findConfig(req.body); if (existing) res.status(400).json({ error: "No single owner" });'),
+  ],
   "what once went wrong with a stored thing is data": [
     "no-2xx-for-errors",
     handler('const job = await Job.findById(req.params.id); if (job.done) res.json({ status: "failed", error: job.error });'),

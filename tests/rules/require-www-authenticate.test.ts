@@ -12,6 +12,10 @@ ruleTester.run("require-www-authenticate", rule, {
       code: "export const list = async (req, res) => { try { res.json(await Item.find()); } catch (error) { res.status(401).json({ message: 'Failed to list the items' }); } };",
     },
     {
+      name: "nor what fails for whatever cause, where nothing speaks of who asks",
+      code: "export const list = async (req, res) => { try { res.json(await req.client.getMessages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'Error on open list' }); } };",
+    },
+    {
       name: "nor whatever went wrong",
       code: "export const remove = async (req, res) => { if (await service.remove(1)) return res.end(); res.status(401).json({ message: 'Internal server error' }); };",
     },
@@ -54,6 +58,11 @@ ruleTester.run("require-www-authenticate", rule, {
     },
   ],
   invalid: [
+    {
+      name: "what fails where a session is looked for is about who asks",
+      code: "export const list = async (req, res) => { try { res.json(await sessions.messages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'Error on open list' }); } };",
+      errors: [{ messageId: "missing" }],
+    },
     {
       name: "a known user who lacks a permission may become another one",
       code: "export const remove = (req, res) => { if (req.user.id !== req.params.id) return res.status(401).json({ message: 'You can only delete your own account' }); };",
