@@ -5,7 +5,7 @@ import { textLike } from "../frameworks/codes.js";
 import { codePackageOf } from "../frameworks/constants.js";
 import { nameLike } from "../http/status-names.js";
 import type { Code } from "../project/modules.js";
-import { completingCall, withFieldPassed, withStatusPassed } from "./forms.js";
+import { completingCall, withFieldInAnswer, withFieldPassed, withStatusPassed } from "./forms.js";
 import { importedName } from "./imports.js";
 import { type Edit, separatorBefore, withArgument, withFirstArgument } from "./insertions.js";
 import { withMember } from "./members.js";
@@ -174,6 +174,7 @@ export function withField(response: HttpResponse, name: string, value: string): 
   const quote = quoteOf(response);
   return (
     (call && withFieldPassed(call, name, value, codeOf(response))) ??
+    withFieldInAnswer(response, name, value) ??
     withMember(response, response.exchange.framework.spelling?.field, [`${quote}${name}${quote}`, value], headOf(response))
   );
 }

@@ -74,6 +74,18 @@ export function withFieldPassed(call: DescribedCall, name: string, value: string
   });
 }
 
+/** A field in the object that is the answer: `{ statusCode: 429, headers: { "Retry-After": "60" } }`. */
+export function withFieldInAnswer({ completion, exchange }: HttpResponse, name: string, value: string): Edit | null {
+  const answer = unwrap(completion.type === "ReturnStatement" && completion.argument ? completion.argument : completion);
+  const fields = exchange.framework.objectAnswers?.effect.fields;
+  const source = fields && (isSource(fields) ? fields : fields["*"]);
+  if (answer.type !== "ObjectExpression" || !source || !("property" in source)) return null;
+  const [property = ""] = [source.property].flat();
+  const known = propertyIn(answer, property);
+  if (known) return known.type === "ObjectExpression" ? withProperty(known, keyText(name), value) : null;
+  return withProperty(answer, property, `{ ${keyText(name)}: ${value} }`);
+}
+
 /** The forms of a call, first as it is written; those that only some versions know are left out. */
 function formsOf({ members, syntax, effect }: DescribedCall): readonly Effect[] {
   const all = [members[syntax] ?? []].flat() as readonly Effect[];

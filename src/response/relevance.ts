@@ -59,6 +59,9 @@ const MAKES_HANDLERS = "defineEventHandler eventHandler defineCachedEventHandler
 /** What makes a response that is sent by returning it. */
 const MAKES = /\bnew (?:Next)?Response\b|\b(?:Next)?Response\.(?:json|redirect)\s*[(<]/u;
 
+/** A handler of a function in the cloud, beside `{ statusCode: 200 }`. */
+const EXPORTS = /\bexports\.(?:handler|lambdaHandler|main)\s*=/u;
+
 function membersOf(names: string): ReadonlySet<string> {
   return new Set(names.split(" "));
 }
@@ -81,10 +84,11 @@ const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|s
  */
 export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string, marks: readonly string[]): boolean {
   const { text } = code;
-  return (
-    (answers(code) || raises(text) || (text.includes("Response") && MAKES.test(text)) || marks.some((mark) => text.includes(mark))) &&
-    !TEST_FILE.test(filename)
-  );
+  return (answers(code) || raises(text) || makes(text) || marks.some((mark) => text.includes(mark))) && !TEST_FILE.test(filename);
+}
+
+function makes(text: string): boolean {
+  return (text.includes("Response") && MAKES.test(text)) || (text.includes("statusCode:") && EXPORTS.test(text));
 }
 
 function raises(text: string): boolean {
@@ -180,11 +184,15 @@ function useByType({ typeAnnotation }: TSESTree.Identifier | TSESTree.ObjectPatt
   return RECEIVER_TYPE.test(name) ? "receiver" : HANDLER_TYPE.test(name) ? "handler" : null;
 }
 
-/** Whether one of these members of a variable is read. */
+/** Whether one of these members of a variable is read, or taken out of it. */
 function hasMember(variable: TSESLint.Scope.Variable | undefined, members: ReadonlySet<string>): boolean {
   if (variable === undefined) return false;
   return variable.references.some(({ identifier: { parent } }) => {
-    return parent.type === "MemberExpression" && parent.property.type === "Identifier" && members.has(parent.property.name);
+    if (parent.type === "MemberExpression") return parent.property.type === "Identifier" && members.has(parent.property.name);
+    if (parent.type !== "VariableDeclarator" || parent.id.type !== "ObjectPattern") return false;
+    return parent.id.properties.some(
+      (entry) => entry.type === "Property" && entry.key.type === "Identifier" && members.has(entry.key.name),
+    );
   });
 }
 

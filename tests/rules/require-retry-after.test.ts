@@ -229,5 +229,22 @@ ruleTester.run("require-retry-after", rule, {
         },
       ],
     },
+    ...[
+      ["an object that is the answer", "const { httpMethod } = event;", "", ', headers: { "Retry-After": "60" }'],
+      ["an object with fields", "", ', headers: { "X-A": "1"', ', "Retry-After": "60" }'],
+    ].map(([name = "", first = "", fields = "", added = ""]) => {
+      const code = (headers: string): string =>
+        `exports.handler = async (event) => { ${first} return { statusCode: 429, body: "Too many requests"${headers} }; };`;
+      return {
+        name,
+        code: code(fields === "" ? "" : `${fields} }`),
+        errors: [
+          {
+            messageId: "missing" as const,
+            suggestions: [{ messageId: "setDelay" as const, data: { seconds: "60" }, output: code(fields + added) }],
+          },
+        ],
+      };
+    }),
   ],
 });
