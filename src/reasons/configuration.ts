@@ -1,14 +1,18 @@
 /** What is switched off or not set up. */
 import type { HttpResponse } from "../response/model.js";
-import { factsOf } from "./conditions.js";
+import { type Fact, factsOf } from "./conditions.js";
 
 /** 503 for what is switched off or not set up: no time tells when it will be there. */
 export function isUnconfigured({ content, exchange: { values }, guards }: HttpResponse): boolean {
+  const isMissingSetting = (fact: Fact): boolean =>
+    fact.kind === "presence" &&
+    !fact.present &&
+    SETTING.test(values.file.textOf(values.resolve(fact.subject, fact.scope).node ?? fact.subject));
   return (
     content.texts.some(({ text }) => SAYS_SO.test(text)) ||
-    guards.flatMap(factsOf).some((fact) => {
-      if (fact.kind !== "presence" || fact.present) return false;
-      return SETTING.test(values.file.textOf(values.resolve(fact.subject, fact.scope).node ?? fact.subject));
+    guards.some((guard) => {
+      const facts = factsOf(guard);
+      return facts.length > 0 && facts.every(isMissingSetting);
     })
   );
 }

@@ -16,9 +16,10 @@ export function looksUpReference(call: TSESTree.CallExpression, name: string, re
   if (isOfAsker(call, name, response)) return true;
   // What is to be changed is what the request is about.
   if (/And(?:Update|Delete|Remove|Replace|Modify)$/u.test(calledName(call))) return false;
-  const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values));
+  const all = keysOf(call, values);
+  if (all.some((key) => PARTY.test(nameOf(key, values))) && !all.some(({ node }) => isFromPath(node, values))) return true;
+  const keys = all.filter(({ node }) => isFromClient(node, values));
   if (keys.length === 0) return false;
-  if (keys.some((key) => PARTY.test(nameOf(key, values))) && !keys.some(({ node }) => isFromPath(node, values))) return true;
   if (keys.some(({ node }) => isFromUri(node, values))) return false;
   if (exchange.target.values.some(({ value }) => /[:[{]/u.test(value))) return true;
   // `productId`, `category`: a key into something else, unlike the id or e-mail by which the thing itself is known.
@@ -34,7 +35,7 @@ const IDENTIFIES =
   /e-?mail|user_?name|phone|mobile|login|token|correo|usu[aá]rio|telefon|celular|\b(?:slug|handle|name|nombre|nome|cpf|cnpj|dni|cedula|pseudo|nick)/iu;
 
 /** `receiverEmail`, `toUserId`: somebody or something that takes part in what the request is about. */
-const PARTY = /^(?:to|from|target|receiver|recipient|friend|invitee|assignee|new_?owner|parent)(?=[A-Z_]|$)/u;
+const PARTY = /^(?:to|from|target|source|dest(?:ination)?|receiver|recipient|friend|invitee|assignee|new_?owner|parent)(?=[A-Z_]|$)/u;
 
 function nameOf({ node }: Key, values: Values): string {
   return /\w+$/u.exec(values.file.textOf(node))?.[0] ?? "";

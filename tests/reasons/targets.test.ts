@@ -108,6 +108,11 @@ const references: readonly Row[] = [
     ),
   ],
   ["who takes part", handler(`const group = await Group.findOne({ email: req.body.receiverEmail }); ${missing("group")}`)],
+  ["where something goes", handler(`const folder = await Folder.findById(req.body.destinationFolderId); ${missing("folder")}`)],
+  [
+    "where it goes, by a parameter of a service",
+    `export const move = async (id, destinationId) => { const folder = await Folder.findById(destinationId); if (!folder) throw new ApiError(400, "Folder not found"); };`,
+  ],
   [
     "who takes part, by the query",
     handler(`const { toGroupId } = req.query; const group = await Group.findById(toGroupId); ${missing("group")}`),

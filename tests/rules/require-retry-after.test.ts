@@ -229,6 +229,23 @@ ruleTester.run("require-retry-after", rule, {
         },
       ],
     },
+    {
+      name: "a setting that only turns the check on",
+      code: "export const busy = (req, res, next) => { if ((!config.checks || config.load) && isBusy()) return res.status(503).sendFile(page); next(); };",
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            {
+              messageId: "setDelay",
+              data: { seconds: "60" },
+              output:
+                'export const busy = (req, res, next) => { if ((!config.checks || config.load) && isBusy()) return res.status(503).set("Retry-After", "60").sendFile(page); next(); };',
+            },
+          ],
+        },
+      ],
+    },
     ...[
       ["an object that is the answer", "const { httpMethod } = event;", "", ', headers: { "Retry-After": "60" }'],
       ["an object with fields", "", ', headers: { "X-A": "1"', ', "Retry-After": "60" }'],
