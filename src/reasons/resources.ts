@@ -118,19 +118,19 @@ function isOfAsker(call: TSESTree.CallExpression, values: Values): boolean {
 /** Prisma's `update` and `delete` raise an error for what is not there. */
 function isWritten(call: TSESTree.CallExpression, { completion, exchange }: HttpResponse): boolean {
   const { file } = exchange.values;
-  const model = ownerOf(call, file);
+  const model = calledOn(call, file);
   if (!/prisma\.\w+$/iu.test(model)) return false;
   return holdingsOf(exchange.handler, file).calls.some(
     (other) =>
       other.range[0] > call.range[1] &&
       other.range[1] < completion.range[0] &&
       /^(?:update|delete)$/u.test(calledName(other)) &&
-      ownerOf(other, file) === model,
+      calledOn(other, file) === model,
   );
 }
 
 /** What is called on: `prisma.user` of `prisma.user.findUnique(…)`. */
-function ownerOf({ callee }: TSESTree.CallExpression | TSESTree.NewExpression, file: SourceFile): string {
+function calledOn({ callee }: TSESTree.CallExpression | TSESTree.NewExpression, file: SourceFile): string {
   return callee.type === "MemberExpression" ? file.textOf(callee.object) : "";
 }
 
