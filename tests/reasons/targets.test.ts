@@ -108,6 +108,14 @@ const references: readonly Row[] = [
     ),
   ],
   ["who takes part", handler(`const group = await Group.findOne({ email: req.body.receiverEmail }); ${missing("group")}`)],
+  [
+    "what who asks has, by the holder of a key",
+    route(
+      "post",
+      "/orders",
+      `const account = req.session.user; const cart = await Cart.findOne({ owner: account.id }); if (!cart) return res.status(400).json({ error: "Cart not found" });`,
+    ),
+  ],
   ["where something goes", handler(`const folder = await Folder.findById(req.body.destinationFolderId); ${missing("folder")}`)],
   [
     "where it goes, by a parameter of a service",
