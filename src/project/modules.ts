@@ -31,7 +31,7 @@ interface Entry {
 }
 
 /** The most that is kept, in characters of source text; a syntax tree takes some fifty times as much memory. */
-const MAX_KEPT = 2_000_000;
+const MAX_KEPT = 3_000_000;
 /** Longer files are generated. */
 const MAX_SIZE = 300_000;
 
