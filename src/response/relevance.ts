@@ -49,7 +49,7 @@ const ANSWERS = membersOf("status body json text html newResponse redirect notFo
 
 /** What a module exports or imports that declares a handler. */
 const DECLARES =
-  "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch handler lambdaHandler APIGatewayProxyHandler APIGatewayProxyHandlerV2 APIGatewayProxyResult HttpHandler HttpResponseInit Elysia fail".split(
+  "GET POST PUT PATCH DELETE HEAD OPTIONS action loader Controller Catch handler lambdaHandler APIGatewayProxyHandler APIGatewayProxyHandlerV2 APIGatewayProxyResult HttpHandler HttpResponseInit Elysia".split(
     " ",
   );
 
@@ -88,7 +88,12 @@ export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string
 }
 
 function makes(text: string): boolean {
-  return (text.includes("Response") && MAKES.test(text)) || (text.includes("statusCode:") && EXPORTS.test(text));
+  return (
+    (text.includes("Response") && MAKES.test(text)) ||
+    (text.includes("statusCode:") && EXPORTS.test(text)) ||
+    // The form actions of SvelteKit answer with `fail`, a name that stands for much else.
+    text.includes("@sveltejs/kit")
+  );
 }
 
 function raises(text: string): boolean {
