@@ -179,9 +179,12 @@ function isAsked(name: TSESTree.Node): boolean {
   return false;
 }
 
+/** Names of handlers that change what is there, whatever the method. */
+const CHANGES = /^(?:update|edit|modify|change|rename)(?=[A-Z_]|$)/u;
+
 /** 200 without content in answer to a method that changes something. */
 export function answersNothing(response: HttpResponse): boolean {
-  const { content, explicit, method, methodBasis, origin } = response;
+  const { content, exchange, explicit, method, methodBasis, origin } = response;
   // A function that returns nothing may leave the answer to what calls it.
   if (origin === "thrown" || (origin === "returned" && explicit !== true)) return false;
   const node = content.resolved?.node;
@@ -189,6 +192,7 @@ export function answersNothing(response: HttpResponse): boolean {
     content.presence === "absent" ||
     (node?.type === "ObjectExpression" && node.properties.length === 0) ||
     (node?.type === "Literal" && node.value === null);
-  if (!isEmpty || methodBasis === "unknown" || methodBasis === "body") return false;
+  if (!isEmpty) return false;
+  if (methodBasis === "unknown" || methodBasis === "body") return exchange.kind === "handler" && CHANGES.test(exchange.name);
   return method.must((name) => !isSafeMethod(name) && name !== "POST");
 }

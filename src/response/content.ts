@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { nameOfText } from "./constant-texts.js";
 import { keyName } from "./names.js";
 import { isFunction } from "./source-file.js";
 import type { Possible } from "./possible.js";
@@ -117,6 +118,11 @@ function collectTexts(bound: Bound, property: string | null, values: Values, fou
     for (const element of node.elements) {
       if (element) collectTexts(values.resolve(element, scope), property, values, found, depth + 1);
     }
+    return;
+  }
+  const name = nameOfText(node, scope, values);
+  if (name !== null) {
+    found.push({ text: name, node, property });
     return;
   }
   if (node.type === "NewExpression" || (node.type === "CallExpression" && MAKES_MESSAGE.test(calleeOf(node)))) {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Effect, Framework, Source } from "../frameworks/framework.js";
 import { codeOfName } from "../http/status-names.js";
+import { nameOfText } from "./constant-texts.js";
 import { plainArguments, type Site } from "./lookup.js";
 import type { FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
@@ -194,7 +195,7 @@ export abstract class Foreign extends Raiser {
   }
 
   #madeElsewhere(node: TSESTree.CallExpression, draft: Draft, status: Possible<number>): Draft {
-    const text = node.arguments.find((passed) => this.context.values.texts(passed, this.scope).length > 0);
+    const text = node.arguments.find((passed) => this.#isText(passed)) ?? node.arguments.find((passed) => this.#holdsMessage(passed));
     return {
       ...draft,
       status,
@@ -202,6 +203,20 @@ export abstract class Foreign extends Raiser {
       handed: true,
       content: text ? { node: text, scope: this.scope } : null,
     };
+  }
+
+  #isText(expression: TSESTree.Node): boolean {
+    const { values } = this.context;
+    return values.texts(expression, this.scope).length > 0 || nameOfText(expression, this.scope, values) !== null;
+  }
+
+  /** `{ statusCode: 400, message: "…" }`. */
+  #holdsMessage(passed: TSESTree.CallExpressionArgument): boolean {
+    if (passed.type !== "ObjectExpression") return false;
+    return passed.properties.some(
+      (entry) =>
+        entry.type === "Property" && /^(?:message|msg|error)$/u.test(keyName(entry.key, entry.computed) ?? "") && this.#isText(entry.value),
+    );
   }
 
   /** A status passed alone, or as `{ status: 201 }`. */

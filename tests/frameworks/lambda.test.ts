@@ -78,7 +78,7 @@ describe("lambda", () => {
       'POST -> 201 | returned | at answer(201, { a }) | Vary: "a" | JSON.stringify(content) | when httpMethod === "POST"',
       '* -> 404 | returned | at missing("none") | Vary: "a" | JSON.stringify(content) | unless httpMethod === "POST" | when a',
       '* -> 400 | returned | any field but Location | "no" | unless httpMethod === "POST" | unless a | when b',
-      '* -> 409 | returned | any field but Location | content? | unless httpMethod === "POST" | unless a | unless b | when c',
+      '* -> 409 | returned | any field but Location | { error: "taken" } | unless httpMethod === "POST" | unless a | unless b | when c',
       '* -> 500 | returned | at answer(500, { b }) | Vary: "a" | JSON.stringify(content) | unless httpMethod === "POST" | unless a | unless b | unless c | unless d | unless found',
       '* -> 200 | returned | at answer(200, a) | Vary: "a" | JSON.stringify(content) | unless httpMethod === "POST" | unless a | unless b | unless c | unless d | when a',
     ],

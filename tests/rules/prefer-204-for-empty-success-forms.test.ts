@@ -169,5 +169,33 @@ ruleTester.run("prefer-204-for-empty-success", rule, {
         },
       ],
     },
+    {
+      name: "a handler that is named for an update, registered elsewhere",
+      code: `
+        exports.updateRoom = async (req, res) => {
+          await Room.updateOne({ _id: req.params.id }, req.body);
+          res.status(200).json({});
+        };
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          data: { status: "200 OK" },
+          line: 4,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "204 No Content" },
+              output: `
+        exports.updateRoom = async (req, res) => {
+          await Room.updateOne({ _id: req.params.id }, req.body);
+          res.status(204).json({});
+        };
+      `,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });
