@@ -4,7 +4,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { describeStatus } from "./http/status-codes.js";
 import type { Parsing } from "./project/modules.js";
 import { repeatedStatus } from "./reasons/claims.js";
-import { type CodeRule, type Verdict, verdictOf } from "./reasons/verdict.js";
+import type { CodeRule, Verdict } from "./reasons/code-rule.js";
+import { RULES_OF_TASTE } from "./reasons/refinements.js";
+import { evidentVerdictOf, verdictOf } from "./reasons/verdict.js";
 import { type Edit, withStatusRepeated } from "./response/edits.js";
 import { exchangesIn } from "./response/exchanges.js";
 import type { Exchange, HttpResponse } from "./response/model.js";
@@ -150,14 +152,19 @@ function locationOf(node: TSESTree.Node): TSESTree.SourceLocation {
   return end ? { start: node.loc.start, end } : node.loc;
 }
 
-/** The listeners of a rule that judges codes: the responses on which the verdict is this rule's. */
+/**
+ * The listeners of a rule that judges codes: the responses on which the verdict is this rule's.
+ *
+ * @param dependsOnTaste whether it also wants the verdicts that are looked for last
+ */
 export function forEachVerdict<MessageIds extends string, Options extends readonly unknown[]>(
   context: Context<MessageIds, Options>,
   rule: CodeRule,
   judge: (response: HttpResponse, verdict: Verdict) => void,
+  dependsOnTaste = RULES_OF_TASTE.has(rule),
 ): TSESLint.RuleListener {
   return forEachResponse(context, (response) => {
-    const verdict = verdictOf(response);
+    const verdict = dependsOnTaste ? verdictOf(response) : evidentVerdictOf(response);
     if (verdict?.rule === rule) judge(response, verdict);
   });
 }

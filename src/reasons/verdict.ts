@@ -4,76 +4,65 @@
  */
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
-import { blameFor, blameForCall } from "./attempts.js";
-import { answersByProtocol, isAcknowledged } from "./circumstances.js";
-import { createsResource } from "./creation.js";
-import { failedCallOf } from "./failed-calls.js";
-import { catchOf, isRestOf } from "./catches.js";
+import { answersByProtocol } from "./circumstances.js";
+import { type Verdict, verdict } from "./code-rule.js";
+import { failedAttemptOf } from "./failed-attempts.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
 import { findsSomething } from "./hints.js";
 import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
-import { blamesServer, isExcused } from "./excuses.js";
-import { failsValidation } from "./failed-validation.js";
-import { type Failure, failureIn, sendsCaughtWords } from "./outcome.js";
-import { raisingIn } from "./raised-errors.js";
+import { isExcused } from "./excuses.js";
+import { failureIn } from "./outcome.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
-import { answersNothing, missingResource, sendsUnchecked } from "./resources.js";
-import { isElsewhere, isEmptyList, looksUpByConstant, codesOfMissing } from "./targets.js";
-import { workIsQueued } from "./work.js";
+import { refinementOf } from "./refinements.js";
+import { missingResource } from "./resources.js";
+import { isElsewhere, looksUpByConstant, codesOfMissing } from "./targets.js";
 
-/** The rules that judge a response's code; a response has at most one verdict among them. */
-export type CodeRule =
-  | "no-2xx-for-errors"
-  | "no-401-403-confusion"
-  | "no-404-for-empty-lists"
-  | "no-4xx-for-server-errors"
-  | "no-5xx-for-client-errors"
-  | "prefer-201-for-creation"
-  | "prefer-202-for-queued-work"
-  | "prefer-204-for-empty-success"
-  | "prefer-404-for-missing-resources"
-  | "prefer-409-for-conflicts"
-  | "prefer-422-for-validation-errors"
-  | "prefer-gateway-codes-for-upstream-failures"
-  | "prefer-specific-4xx";
-
-/** What a rule has to say of a response. */
-export interface Verdict {
-  readonly rule: CodeRule;
-  /** The codes that fit, best first. */
-  readonly codes: readonly number[];
-  /** One code is right, whatever the author intends: `--fix` may write it. */
-  readonly certain: boolean;
-  /** What the response is about, where that is known. */
-  readonly reason: ReasonKind | null;
-  /** The look-up's result is sent without a look at it, so that it may or may not be missing. */
-  readonly unchecked?: boolean;
-  /** What in the content reports a failure, for `no-2xx-for-errors`. */
-  readonly failure?: Failure | "error-handler" | "not-found-handler";
+/** The verdicts of one response; what depends on taste is looked for when a rule of taste asks. */
+interface Verdicts {
+  readonly evident: Judgement;
+  refined?: Verdict | null;
 }
 
-const memo = new WeakMap<HttpResponse, Verdict | null>();
+const memo = new WeakMap<HttpResponse, Verdicts>();
 
 /** The verdict on a response's code, or `null` when the code may stand. */
 export function verdictOf(response: HttpResponse): Verdict | null {
-  const known = memo.get(response);
-  if (known !== undefined) return known;
-  const verdict = response.status.values.length === 0 ? null : judge(response);
-  memo.set(response, verdict);
-  return verdict;
+  const verdicts = verdictsOf(response);
+  if (verdicts.evident) return verdicts.evident === "stands" ? null : verdicts.evident;
+  if (verdicts.refined === undefined) verdicts.refined = refinementOf(response);
+  return verdicts.refined;
 }
 
-function judge(response: HttpResponse): Verdict | null {
+/** The verdict on a response's code where it is that of a rule which asks nothing that depends on taste. */
+export function evidentVerdictOf(response: HttpResponse): Verdict | null {
+  const { evident } = verdictsOf(response);
+  return evident === "stands" ? null : evident;
+}
+
+function verdictsOf(response: HttpResponse): Verdicts {
+  let verdicts = memo.get(response);
+  if (!verdicts) {
+    verdicts = { evident: judge(response) };
+    memo.set(response, verdicts);
+  }
+  return verdicts;
+}
+
+/** `"stands"` where nothing is to be said of a code; `null` where what depends on taste may have something to say. */
+type Judgement = Verdict | "stands" | null;
+
+function judge(response: HttpResponse): Judgement {
+  if (response.status.values.length === 0) return "stands";
   if (response.status.must(isSuccess)) return onSuccess(response);
   if (response.status.must((code) => code >= 400 && code < 600)) return onError(response);
-  return null;
+  return "stands";
 }
 
-function onSuccess(response: HttpResponse): Verdict | null {
-  if (response.origin === "thrown" || !response.status.must((code) => code !== 207 && !forbidsContent(code))) return null;
+function onSuccess(response: HttpResponse): Judgement {
+  if (response.origin === "thrown" || !response.status.must((code) => code !== 207 && !forbidsContent(code))) return "stands";
   const handler = silentHandler(response);
   if (handler)
     return {
@@ -94,26 +83,7 @@ function onSuccess(response: HttpResponse): Verdict | null {
     const codes = [...new Set([...(reason?.codes ?? []), ...(failure === "caught" ? [500, 400] : [400, 500])])].slice(0, 4);
     return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
   }
-  if (missingResource(response) && !answersByProtocol(response)) return verdict("prefer-404-for-missing-resources", [404]);
-  if (response.status.must((code) => code === 200) && sendsUnchecked(response))
-    return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
-  const better = betterSuccess(response);
-  // An import is queued like other work.
-  const isExempt = better?.rule === "prefer-202-for-queued-work" ? isAcknowledged : answersByProtocol;
-  return better && !isExempt(response) ? better : null;
-}
-
-/** The code that says more of a success than 200 does. */
-function betterSuccess(response: HttpResponse): Verdict | null {
-  if (!response.status.must((code) => code === 200 || code === 201)) return null;
-  if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
-  if (!response.status.must((code) => code === 200)) return null;
-  if (answersNothing(response)) return verdict("prefer-204-for-empty-success", [204]);
-  return createsResource(response, "evidently") ? verdict("prefer-201-for-creation", [201]) : null;
-}
-
-function verdict(rule: CodeRule, codes: readonly number[], certain = false, reason: ReasonKind | null = null): Verdict {
-  return { rule, codes, certain, reason };
+  return missingResource(response) && !answersByProtocol(response) ? verdict("prefer-404-for-missing-resources", [404]) : null;
 }
 
 /** An error or not-found handler that sets no status sends 200, whatever it says. */
@@ -156,10 +126,10 @@ const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
   "method-not-allowed": [403, 501],
 };
 
-function onError(response: HttpResponse): Verdict | null {
+function onError(response: HttpResponse): Judgement {
   const { status } = response;
   // A server error for whatever was caught: no reading of its words could tell better.
-  if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch" && !refusesToken(response)) return onCaught(response, null);
+  if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch" && !refusesToken(response)) return onCaught(response);
   const reason = reasonOf(response);
   if (reason?.kind === "state-conflict" && existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423))
     return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
@@ -170,7 +140,7 @@ function onError(response: HttpResponse): Verdict | null {
     const isRefusal = status.may((code) => code === 401 || code === 403) && evidence.every(({ source }) => source === "guard");
     if (CONFLICTS.has(kind) && !isRefusal && !isLogin(response) && status.must((code) => code !== 409 && code !== 412))
       return verdict("prefer-409-for-conflicts", codes, true, kind);
-    if (status.must(isServerError)) return onServerError(response, kind, codes);
+    if (status.must(isServerError)) return onServerError(response, kind, codes) ?? "stands";
     if (
       status.must((code) => code === 401) &&
       kind === "not-found" &&
@@ -191,21 +161,17 @@ function onError(response: HttpResponse): Verdict | null {
       // A right that a call denies may be denied to somebody who has not logged in.
       // So may an error of the project's own that says it by its name.
       const isKnown = knowsUser(response) || evidence.some(({ source }) => source !== "guard");
-      return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : null;
+      return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : "stands";
     }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind))
-      return isLoggedIn(response) || confirms(response, kind) ? null : verdict("no-401-403-confusion", [401], true, kind);
+      return isLoggedIn(response) || confirms(response, kind) ? "stands" : verdict("no-401-403-confusion", [401], true, kind);
     if (SPECIFIC.has(kind) && status.must((code) => isClientError(code) && !(ACCEPTABLE[kind] ?? []).includes(code)))
-      return onGeneral(response, kind, codes);
+      return onGeneral(response, kind, codes) ?? "stands";
   }
   // 401 says that it is about the user; a condition on what the known user owns or may says what.
   if (status.must((code) => code === 401) && refusesKnownUser(response))
     return verdict("no-401-403-confusion", [403], true, "not-permitted");
-  if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
-  if (status.must((code) => code === 400) && reason?.kind === "invalid-input" && failsValidation(response)) {
-    return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
-  }
-  return onCaught(response, reason?.kind ?? null);
+  return onCaught(response);
 }
 
 /** A token has not been verified, and the answer says so. */
@@ -269,32 +235,9 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
   return verdict("no-5xx-for-client-errors", codes, codes.length === 1, kind);
 }
 
-function onCaught(response: HttpResponse, reason: ReasonKind | null): Verdict | null {
-  const caught = catchOf(response);
-  const failed = caught ? null : failedCallOf(response);
-  const isCaught = caught && (response.guards.at(-1) === caught || (response.status.must(isClientError) && isRestOf(caught, response)));
-  if ((caught ? !isCaught : !failed) || response.origin === "thrown") return null;
-  const { values } = response.exchange;
-  const blame = failed ? blameForCall(failed, values) : caught ? blameFor(caught, values) : null;
-  if (!blame) return null;
-  if (response.status.must(isClientError)) {
-    const says = reason === null || reason === "server-fault" || reason === "unavailable";
-    // What went wrong is not said to be the client's, and may be the server's.
-    const isSaid = blamesServer(response);
-    const isServers = blame.server || blame.upstream || (isSaid && blame.others);
-    if ((blame.client && !isSaid) || !says || !isServers) return null;
-    // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
-    if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
-    // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.
-    const { throws, blames, unknown } = raisingIn(failed ?? caught?.origin ?? response.node, values);
-    if (blames || ((throws || unknown) && sendsCaughtWords(response))) return null;
-    return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
-  }
-  if (failed) return null;
-  if (blame.parses && !blame.others && response.status.must((code) => code === 500))
-    return verdict("no-5xx-for-client-errors", [400, 422], false, "invalid-input");
-  const onlyUpstream = blame.upstream && !blame.server && !blame.client && !blame.identifier;
-  return onlyUpstream && response.status.must((code) => code === 500)
-    ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504])
-    : null;
+/** A fault of the server is named where nothing else can fail than that the client's input is read. */
+function onCaught(response: HttpResponse): Verdict | null {
+  const attempt = response.status.must((code) => code === 500) ? failedAttemptOf(response) : null;
+  const isParsing = attempt?.isCaught && attempt.blame.parses && !attempt.blame.others;
+  return isParsing ? verdict("no-5xx-for-client-errors", [400, 422], false, "invalid-input") : null;
 }

@@ -1,4 +1,6 @@
+import type { Verdict } from "../reasons/code-rule.js";
 import { statusNode } from "../response/edits.js";
+import type { HttpResponse } from "../response/model.js";
 import { createRule, forEachVerdict, offersOf, reporter, statusOf } from "../rule.js";
 
 /** The options of `prefer-404-for-missing-resources`. */
@@ -42,14 +44,14 @@ export default createRule<[Options], MessageIds>({
   },
   create(context, [{ uncheckedLookups = false }]) {
     const report = reporter(context);
-    return forEachVerdict(context, "prefer-404-for-missing-resources", (response, verdict) => {
-      if (verdict.unchecked && !uncheckedLookups) return;
+    const judge = (response: HttpResponse, verdict: Verdict): void => {
       report({
         messageId: verdict.unchecked ? "unchecked" : "missing",
         data: { status: statusOf(response) },
         node: statusNode(response),
         ...(verdict.unchecked ? {} : offersOf(response, verdict)),
       });
-    });
+    };
+    return forEachVerdict(context, "prefer-404-for-missing-resources", judge, uncheckedLookups);
   },
 });

@@ -1,6 +1,7 @@
 /** One response gets one report about its code, by the most specific rule, whichever rules are on. */
 import { describe, expect, it } from "vitest";
 
+import { RULES_OF_TASTE } from "../../src/reasons/refinements.js";
 import { rules } from "../../src/rules/index.js";
 import { lint } from "../support/linter.js";
 
@@ -419,4 +420,8 @@ describe.each(cases)("%s", (_, rule, code) => {
 
 it("every rule that judges a code is the verdict on some case", () => {
   expect(codeRules.filter((name) => !cases.some(([, rule]) => rule === name))).toEqual([]);
+});
+
+it("no rule of the recommended config waits for the verdicts of taste", () => {
+  expect([...RULES_OF_TASTE].map((name) => rules[name].meta.docs?.config)).toEqual([...RULES_OF_TASTE].map(() => "strict"));
 });

@@ -1,0 +1,30 @@
+/** The attempt whose failure is the reason of a response. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
+import { isClientError } from "../http/status-codes.js";
+import type { HttpResponse } from "../response/model.js";
+import { type Blame, blameFor, blameForCall } from "./attempts.js";
+import { catchOf, isRestOf } from "./catches.js";
+import { failedCallOf } from "./failed-calls.js";
+
+/** What was attempted and has failed. */
+export interface FailedAttempt {
+  readonly node: TSESTree.Node;
+  /** Whether a catch clause answers, and not the callback of a call. */
+  readonly isCaught: boolean;
+  /** Whose fault the failure can be. */
+  readonly blame: Blame;
+}
+
+/** The attempt whose failure a response answers, whatever it was that failed; `null` where it answers something else. */
+export function failedAttemptOf(response: HttpResponse): FailedAttempt | null {
+  if (response.origin === "thrown") return null;
+  const { values } = response.exchange;
+  const caught = catchOf(response);
+  if (caught) {
+    const isAnswered = response.guards.at(-1) === caught || (response.status.must(isClientError) && isRestOf(caught, response));
+    return isAnswered ? { node: caught.origin, isCaught: true, blame: blameFor(caught, values) } : null;
+  }
+  const failed = failedCallOf(response);
+  return failed && { node: failed, isCaught: false, blame: blameForCall(failed, values) };
+}

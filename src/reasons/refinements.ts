@@ -1,0 +1,86 @@
+/**
+ * The verdicts that depend on taste. They come last, where nothing else is wrong with a code, and cost the most, since they
+ * ask what functions of other files do: nobody pays for them who has none of their rules on.
+ */
+import { isClientError, isSuccess } from "../http/status-codes.js";
+import type { HttpResponse } from "../response/model.js";
+import { answersByProtocol, isAcknowledged } from "./circumstances.js";
+import { type CodeRule, type Verdict, verdict } from "./code-rule.js";
+import { createsResource } from "./creation.js";
+import { blamesServer } from "./excuses.js";
+import { failedAttemptOf } from "./failed-attempts.js";
+import { failsValidation } from "./failed-validation.js";
+import { sendsCaughtWords } from "./outcome.js";
+import { raisingIn } from "./raised-errors.js";
+import { reasonOf } from "./reasons.js";
+import { answersNothing, sendsUnchecked } from "./resources.js";
+import { isEmptyList } from "./targets.js";
+import { workIsQueued } from "./work.js";
+
+/** The rules whose verdicts these are; the rule for missing resources has one among them, on look-ups sent unchecked. */
+export const RULES_OF_TASTE: ReadonlySet<CodeRule> = new Set([
+  "no-404-for-empty-lists",
+  "no-4xx-for-server-errors",
+  "prefer-201-for-creation",
+  "prefer-202-for-queued-work",
+  "prefer-204-for-empty-success",
+  "prefer-422-for-validation-errors",
+  "prefer-gateway-codes-for-upstream-failures",
+]);
+
+/** The verdict of a rule of taste on a code with which nothing else is wrong. */
+export function refinementOf(response: HttpResponse): Verdict | null {
+  return response.status.must(isSuccess) ? onSuccess(response) : onError(response);
+}
+
+function onSuccess(response: HttpResponse): Verdict | null {
+  if (response.status.must((code) => code === 200) && sendsUnchecked(response))
+    return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
+  const better = betterSuccess(response);
+  // An import is queued like other work.
+  const isExempt = better?.rule === "prefer-202-for-queued-work" ? isAcknowledged : answersByProtocol;
+  return better && !isExempt(response) ? better : null;
+}
+
+/** The code that says more of a success than 200 does. */
+function betterSuccess(response: HttpResponse): Verdict | null {
+  if (!response.status.must((code) => code === 200 || code === 201)) return null;
+  if (workIsQueued(response)) return verdict("prefer-202-for-queued-work", [202]);
+  if (!response.status.must((code) => code === 200)) return null;
+  if (answersNothing(response)) return verdict("prefer-204-for-empty-success", [204]);
+  return createsResource(response, "evidently") ? verdict("prefer-201-for-creation", [201]) : null;
+}
+
+function onError(response: HttpResponse): Verdict | null {
+  const { status } = response;
+  if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
+  if (status.must(isClientError)) {
+    if (status.must((code) => code === 400) && reasonOf(response)?.kind === "invalid-input" && failsValidation(response))
+      return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
+    return onServersFault(response);
+  }
+  const attempt = failedAttemptOf(response);
+  if (!attempt?.isCaught || !status.must((code) => code === 500)) return null;
+  const { client, identifier, server, upstream } = attempt.blame;
+  const isUpstreams = upstream && !server && !client && !identifier;
+  return isUpstreams ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504]) : null;
+}
+
+/** An error of the client is named for an attempt that only the server or an upstream can have let fail. */
+function onServersFault(response: HttpResponse): Verdict | null {
+  const attempt = failedAttemptOf(response);
+  if (!attempt) return null;
+  const { blame, node } = attempt;
+  const reason = reasonOf(response)?.kind ?? null;
+  const says = reason === null || reason === "server-fault" || reason === "unavailable";
+  // What went wrong is not said to be the client's, and may be the server's.
+  const isSaid = blamesServer(response);
+  const isServers = blame.server || blame.upstream || (isSaid && blame.others);
+  if ((blame.client && !isSaid) || !says || !isServers) return null;
+  // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
+  if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
+  // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.
+  const { throws, blames, unknown } = raisingIn(node, response.exchange.values);
+  if (blames || ((throws || unknown) && sendsCaughtWords(response))) return null;
+  return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
+}
