@@ -79,7 +79,7 @@ function resolverFor(config: string): Enhanced.Resolver {
   if (known) return known;
   const { CachedInputFileSystem, ResolverFactory } = load("enhanced-resolve") as typeof Enhanced;
   const resolver = ResolverFactory.createResolver({
-    fileSystem: new CachedInputFileSystem(load("node:fs") as never, LIFETIME),
+    fileSystem: new CachedInputFileSystem(withoutMissingConfigs(load("node:fs") as Files) as never, LIFETIME),
     useSyncFileSystemCalls: true,
     extensions: EXTENSIONS,
     // In TypeScript, `./users.js` names what `./users.ts` becomes.
@@ -90,4 +90,24 @@ function resolverFor(config: string): Enhanced.Resolver {
   });
   resolvers.set(config, resolver);
   return resolver;
+}
+
+/** As much of the file system as is replaced. */
+interface Files {
+  existsSync(path: string): boolean;
+  readFileSync(path: string, ...options: readonly unknown[]): unknown;
+}
+
+/**
+ * The file system, in which a configuration that another one extends and that is not installed says nothing: where it
+ * cannot be read, no module is found at all.
+ */
+function withoutMissingConfigs(files: Files): Files {
+  const readFileSync: Files["readFileSync"] = (file, ...options) => {
+    const isMissing = file.endsWith(".json") && !file.endsWith("package.json") && !files.existsSync(file);
+    return isMissing
+      ? (load("node:buffer") as { Buffer: { from(text: string): unknown } }).Buffer.from("{}")
+      : files.readFileSync(file, ...options);
+  };
+  return Object.assign(Object.create(files) as Files, { readFileSync });
 }

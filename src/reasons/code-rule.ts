@@ -30,7 +30,7 @@ export interface Verdict {
   /** The look-up's result is sent without a look at it, so that it may or may not be missing. */
   readonly unchecked?: boolean;
   /** What in the content reports a failure, for `no-2xx-for-errors`. */
-  readonly failure?: Failure | "error-handler" | "not-found-handler";
+  readonly failure?: Failure | "error-handler" | "not-found-handler" | "page";
 }
 
 /** A verdict of a rule with the codes that fit. */

@@ -16,6 +16,7 @@ import { asksForMethod, isInput, limitsUri, negotiates } from "./request-parts.j
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
+import { isSecretOfServer } from "./server-secrets.js";
 import { isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
@@ -201,7 +202,10 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   if (subject.type === "UnaryExpression" && subject.operator === "typeof" && isInput(subject.argument, scope, values))
     return [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
   // key !== process.env.API_KEY
-  if (subjectOf(subject, scope, values) === "credentials" && /\b(?:process\.env|config|env)\b/iu.test(values.file.textOf(value)))
+  if (
+    (subjectOf(subject, scope, values) === "credentials" && /\b(?:process\.env|config|env)\b/iu.test(values.file.textOf(value))) ||
+    [subject, value].some((node) => isSecretOfServer(node, scope, values))
+  )
     return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (asksForMethod(subject, values)) return [{ kind: "method-not-allowed", source: "guard", strength: "likely" }];
   if (belongs(subject, value, values) || belongs(value, subject, values))

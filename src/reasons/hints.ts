@@ -8,7 +8,7 @@ import type { Guard, HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
 import { type Fact, factsOf } from "./conditions.js";
-import { currentGuard } from "./guards.js";
+import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isLookup, isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 
@@ -35,9 +35,17 @@ export function hintsOf(response: HttpResponse): readonly ReasonKind[] {
 }
 
 /** Whether the condition is that something was looked up and is there. */
-export function findsSomething(response: HttpResponse): boolean {
+function findsSomething(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   return guard !== null && factsOf(guard).some((fact) => isFound(fact, guard, response));
+}
+
+/** What is in the way was looked up and found; that something is done already, as a like, may be no mistake to tell. */
+export function existsAlready(response: HttpResponse): boolean {
+  return (
+    (findsSomething(response) || evidenceOfGuards(response).some(({ kind, strength }) => kind === "duplicate" && strength === "certain")) &&
+    !response.content.texts.some(({ text }) => /like|vot|follow|verif|paid|subscri|favou?rit|bookmark|confirm/iu.test(text))
+  );
 }
 
 function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly ReasonKind[] {

@@ -7,6 +7,7 @@ import type { Bound } from "../response/values.js";
 import { carriesOwnOutcome } from "./circumstances.js";
 import { catchOf } from "./catches.js";
 import { isLookup, originOf } from "./origins.js";
+import { answersTheRest } from "./pages.js";
 import { reasonOf } from "./reasons.js";
 import { reportsFailure } from "./words.js";
 
@@ -135,7 +136,7 @@ function textFailure(response: HttpResponse): Failure | null {
 /** A message that states a failure and its reason, sent under a condition: constant texts are data. */
 function messageFailure(response: HttpResponse): Failure | null {
   const { content, guards } = response;
-  if (guards.length === 0) return null;
+  if (guards.length === 0 && !answersTheRest(response)) return null;
   const properties = content.properties;
   const messages = content.texts.filter(
     ({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|pesan|mesaj|detail|reason|info)$/iu.test(property),

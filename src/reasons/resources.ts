@@ -6,7 +6,7 @@ import { holdingsOf } from "../response/holdings.js";
 import type { FunctionNode, HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import type { SourceFile } from "../response/source-file.js";
-import { calledName, isText } from "../response/syntax.js";
+import { calledName, isText, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
@@ -146,18 +146,21 @@ function isLookedUpAgain(call: TSESTree.CallExpression, { exchange }: HttpRespon
   });
 }
 
-/** `User.findById(…)`, `prisma.user.findUnique(…)`. */
+/** `User.findById(…)`, `this.prisma.user.findUnique(…)`, `req.app.db.models.User.findOne(…)`. */
 function isByMapper(call: TSESTree.CallExpression): boolean {
-  const names = namesInChain(call);
-  if (!names.some((name) => MAPPER.test(name))) return false;
-  let root: TSESTree.Node = call;
-  let owner = "";
-  while (root.type === "CallExpression" || root.type === "MemberExpression") {
-    root = unwrap(root.type === "CallExpression" ? root.callee : root.object);
-    if (root.type === "Identifier") owner = root.name;
+  if (!namesInChain(call).some((name) => MAPPER.test(name))) return false;
+  const owners: string[] = [];
+  for (let node: TSESTree.Node = call; node.type === "CallExpression" || node.type === "MemberExpression";) {
+    const isCalled: boolean = node.type === "CallExpression";
+    node = unwrap(node.type === "CallExpression" ? node.callee : node.object);
+    if (isCalled && node.type === "MemberExpression") node = unwrap(node.object);
+    if (node.type === "Identifier" || node.type === "MemberExpression") owners.push(lastName(node));
   }
-  return /^[A-Z]|^(?:prisma|db|\w*[mM]odel|\w*[rR]epo(?:sitory)?|models)$/u.test(owner) && !SERVICE.test(owner);
+  return owners.some((name) => OWNER.test(name)) && !owners.some((name) => SERVICE.test(name));
 }
+
+/** What object mappers are called on. */
+const OWNER = /^[A-Z]|^(?:prisma|db|\w*[mM]odel|\w*[rR]epo(?:sitory)?|models)$/u;
 
 /** Whether a name stands in a condition, or is read with `?.` or `!`. */
 function isAsked(name: TSESTree.Node): boolean {

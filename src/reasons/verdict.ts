@@ -8,12 +8,13 @@ import { answersByProtocol } from "./circumstances.js";
 import { type Verdict, verdict } from "./code-rule.js";
 import { failedAttemptOf } from "./failed-attempts.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
-import { findsSomething } from "./hints.js";
+import { existsAlready } from "./hints.js";
 import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
 import { isExcused } from "./excuses.js";
 import { failureIn } from "./outcome.js";
+import { sendsNotFoundPage } from "./pages.js";
 import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { refinementOf } from "./refinements.js";
@@ -72,6 +73,8 @@ function onSuccess(response: HttpResponse): Judgement {
       reason: null,
       failure: handler,
     };
+  if (response.explicit === false && sendsNotFoundPage(response))
+    return { rule: "no-2xx-for-errors", codes: [404], certain: true, reason: "not-found", failure: "page" };
   const failure = failureIn(response);
   if (failure === "returned") {
     const codes = response.content.error?.values.flatMap(({ value }) => value ?? []) ?? [];
@@ -194,14 +197,6 @@ function onGeneral(response: HttpResponse, kind: ReasonKind, codes: readonly num
 /** A user who is there and confirms something by the password is not logging in: 403 says no as well. */
 function confirms(response: HttpResponse, kind: ReasonKind): boolean {
   return kind === "invalid-credentials" && !isLogin(response) && asksUser(response);
-}
-
-/** What is in the way was looked up and found; that something is done already, as a like, may be no mistake to tell. */
-function existsAlready(response: HttpResponse): boolean {
-  return (
-    (findsSomething(response) || evidenceOfGuards(response).some(({ kind, strength }) => kind === "duplicate" && strength === "certain")) &&
-    !response.content.texts.some(({ text }) => /like|vot|follow|verif|paid|subscri|favou?rit|bookmark|confirm/iu.test(text))
-  );
 }
 
 /** Codes of the client's errors that say something else than that the input is wrong. */

@@ -144,7 +144,7 @@ export function noteRouteObject(
   values: Values,
 ): void {
   if (entry.parent.type !== "ObjectExpression" || registrations.byFunction.has(fn)) return;
-  for (const { method, target, handler, within = [] } of framework.routeObjects ?? []) {
+  for (const { method, target, handler, within } of framework.routeObjects ?? []) {
     if (keyName(entry.key, entry.computed) !== handler) continue;
     const route = routeAround(entry.parent, within);
     const [methods, path] = [propertyIn(route, method), propertyIn(route, target)];
@@ -192,7 +192,7 @@ function entriesOf(node: TSESTree.Node, values: Values): readonly (readonly [str
 }
 
 /** The object that describes the route: the one around, where the handler stands among its options. */
-function routeAround(object: TSESTree.ObjectExpression, within: readonly string[]): TSESTree.ObjectExpression {
+export function routeAround(object: TSESTree.ObjectExpression, within: readonly string[] = []): TSESTree.ObjectExpression {
   const entry = object.parent;
   if (entry.type !== "Property" || entry.parent.type !== "ObjectExpression") return object;
   return within.includes(keyName(entry.key, entry.computed) ?? "") ? entry.parent : object;

@@ -9,7 +9,7 @@ import { keyName, memberName } from "./names.js";
 import { propertyIn, type SourceFile } from "./source-file.js";
 import { type Meaning, Types } from "./types.js";
 import { type Bound, OUTERMOST, type Scope, type Values } from "./values.js";
-import { isText } from "./syntax.js";
+import { isNothing, isText } from "./syntax.js";
 
 /** A call, construction, assignment or member read, with what its effects take values from. */
 export interface Site {
@@ -253,12 +253,6 @@ function globalPath(node: TSESTree.Node): readonly TSESTree.Identifier[] | null 
 /** Whether all arguments of the call can be told by their places. */
 function isComplete({ node, arguments: visible }: Site): boolean {
   return !("arguments" in node) || node.arguments.length === visible.length;
-}
-
-/** `null`, `undefined`, `void 0`. */
-export function isNothing(node: TSESTree.Node): boolean {
-  if (node.type === "Literal") return node.value === null && node.raw === "null";
-  return (node.type === "Identifier" && node.name === "undefined") || (node.type === "UnaryExpression" && node.operator === "void");
 }
 
 /** What is left of several effects when nothing tells which of them holds. */

@@ -7,7 +7,9 @@ import { type Lookup, parameterName } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { compiled } from "./patterns.js";
 import type { Registrations } from "./registrations.js";
-import type { SourceFile, Variable } from "./source-file.js";
+import { keyName } from "./names.js";
+import { routeAround } from "./declared-handlers.js";
+import { propertyIn, type SourceFile, type Variable } from "./source-file.js";
 import type { Meaning } from "./types.js";
 import { decoratorsOf } from "./survey.js";
 import { bindingsIn } from "./syntax.js";
@@ -60,7 +62,9 @@ function readParameters(file: SourceFile, lookup: Lookup, fn: FunctionNode): Fra
     const named = parameterName(parameter);
     if (named?.type !== "Identifier") continue;
     const { name } = named;
-    const framework = frameworksNaming(name, lookup.vocabulary).find((candidate) => hasSigns(file, candidate, fn, name));
+    const framework = frameworksNaming(name, lookup.vocabulary).find(
+      (candidate) => hasSigns(file, candidate, fn, name) || isOfRoute(fn, candidate),
+    );
     if (framework) return framework;
   }
   return null;
@@ -81,6 +85,17 @@ function declaredAs(lookup: Lookup, fn: FunctionNode): Meaning | null {
 
 function hasSigns(file: SourceFile, { signs }: Framework, fn: FunctionNode, name: string): boolean {
   return signs === undefined || compiled(signs.replaceAll("NAME", name)).test(file.textOf(fn));
+}
+
+/** `{ method: "GET", path: "/users", handler: (request, h) => … }`: the object around a function names what a framework's routes do. */
+function isOfRoute(fn: FunctionNode, { routeObjects = [] }: Framework): boolean {
+  const entry = fn.parent;
+  if (entry.type !== "Property" || entry.parent.type !== "ObjectExpression") return false;
+  const name = keyName(entry.key, entry.computed);
+  return routeObjects.some(({ method, target, handler, within }) => {
+    const route = name === handler && entry.parent.type === "ObjectExpression" ? routeAround(entry.parent, within) : null;
+    return route !== null && propertyIn(route, method) !== null && propertyIn(route, target) !== null;
+  });
 }
 
 /** Reads what the functions of a file are. */

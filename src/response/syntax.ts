@@ -50,3 +50,10 @@ export function bindingsIn(
     return target.type === "Identifier" ? [{ target, name: entry.type === "Property" ? keyName(entry.key, entry.computed) : null }] : [];
   });
 }
+
+/** `null`, `undefined`, `void 0`, or no expression at all. */
+export function isNothing(node: TSESTree.Node | null): boolean {
+  if (node === null) return true;
+  if (node.type === "Literal") return node.value === null && node.raw === "null";
+  return (node.type === "Identifier" && node.name === "undefined") || (node.type === "UnaryExpression" && node.operator === "void");
+}

@@ -6,6 +6,7 @@ import { Possible } from "./possible.js";
 import type { Links } from "./links.js";
 import { keyName, memberName, unwrap } from "./names.js";
 import { propertyIn, type SourceFile } from "./source-file.js";
+import { isNothing } from "./syntax.js";
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -92,8 +93,10 @@ export class Values {
           ? Possible.of(-node.argument.value, node)
           : Possible.unknown;
       case "ConditionalExpression":
+        if (isNothing(this.resolve(node.test, scope).node)) return this.statuses(node.alternate, scope, depth + 1);
         return this.statuses(node.consequent, scope, depth + 1).or(this.statuses(node.alternate, scope, depth + 1));
       case "LogicalExpression": {
+        if (node.operator !== "&&" && isNothing(this.resolve(node.left, scope).node)) return this.statuses(node.right, scope, depth + 1);
         const left = this.statuses(node.left, scope, depth + 1);
         // `statusCode ?? 500` of what was passed: there is nothing to fall back from.
         if (node.operator !== "&&" && left.must((code) => code !== 0)) return left;
@@ -185,11 +188,9 @@ export class Values {
 
   #propertyOfObject(node: TSESTree.MemberExpression, scope: Scope, depth: number): Bound | null {
     const name = memberName(node);
-    if (name === null || depth > MAX_DEPTH) return null;
-    const holder = this.objectOf(node.object, scope);
-    if (!holder) return null;
-    const value = propertyIn(holder.node, name);
-    return value ? { node: value, scope: holder.scope } : null;
+    const holder = name === null || depth > MAX_DEPTH ? null : this.objectOf(node.object, scope);
+    const value = holder && propertyIn(holder.node, name ?? "");
+    return holder && value ? { node: value, scope: holder.scope } : null;
   }
 
   /** The object literal or class whose members an expression reads, where it never changes. */

@@ -57,6 +57,17 @@ describe("hapi", () => {
   );
 
   hapiExercise.facts(
+    "a plugin without an import, which its routes tell",
+    `
+      exports.register = function (server) {
+        server.route({ method: "POST", path: "/users", options: { auth: false, handler: async (request, h) => User.create(request.payload) } });
+        server.route({ method: "GET", path: "/users", handler: async (request) => User.find() });
+      };
+    `,
+    ["POST /users -> 200 by default | returned | User.create(request.payload)", "GET /users -> 200 by default | returned | User.find()"],
+  );
+
+  hapiExercise.facts(
     "prerequisites that only go on tell the framework, and answer nothing",
     `
       const applyRoutes = (server) => {

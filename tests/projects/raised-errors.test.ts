@@ -53,3 +53,31 @@ describe("400 for what functions of other files throw", () => {
     expect(reports({ "app.js": controller(told, "Pending.find()") })).toBe(1);
   });
 });
+
+describe("an error whose class is given no status", () => {
+  const handler = (path: string): string => `
+    import { AppError } from "${path}";
+    export const show = async (req, res) => {
+      const link = await Link.findOne({ id: req.params.id });
+      if (!link) throw new AppError("Link was not found.");
+      res.json(link);
+    };
+  `;
+  const reportsOf = (files: Record<string, string>): readonly (string | null)[] => {
+    const { path, text } = projectOf(files);
+    return lint(text, { filename: path, only: ["no-5xx-for-client-errors"] }).map(({ ruleId }) => ruleId);
+  };
+
+  it.each(["status ?? 500", "status || 500", "status ? status : 500"])("has that of its constructor: %s", (status) => {
+    const declared = `export class AppError extends Error { constructor(message, status) { super(message); this.status = ${status}; } }`;
+    expect(reportsOf({ "app.ts": handler("./errors"), "errors.ts": declared })).toHaveLength(1);
+    expect(reportsOf({ "app.ts": handler("./errors").replace('found."', 'found.", 404'), "errors.ts": declared })).toEqual([]);
+  });
+
+  it("is found where the configuration extends one that is not installed", () => {
+    const declared = "export class AppError extends Error { status = 500; }";
+    const config = JSON.stringify({ extends: "@acme/tsconfig/base.json", compilerOptions: { paths: { "@/*": ["./lib/*"] } } });
+    expect(reportsOf({ "app.ts": handler("./lib/errors"), "lib/errors.ts": declared, "tsconfig.json": config })).toHaveLength(1);
+    expect(reportsOf({ "app.ts": handler("@/errors"), "lib/errors.ts": declared, "tsconfig.json": config })).toHaveLength(1);
+  });
+});

@@ -23,6 +23,7 @@ const silent: readonly Row[] = [
     "res.json(await load(id));",
     "const load = async (id) => { const user = await User.findById(id); if (!user) throw new NotFound(); return user; };",
   ],
+  ["a service that is a member", "res.json(await this.postService.findById(id));"],
   ["a function with something else for it", "res.json(await load(id));", "const load = async (id) => (await User.findById(id)) ?? guest;"],
   ["a function of nobody knows where", "res.json(await users.findById(id));"],
 ];
@@ -30,6 +31,11 @@ const silent: readonly Row[] = [
 const reported: readonly Row[] = [
   ["in an envelope", "const user = await User.findByIdAndUpdate(id, req.body); res.json({ success: true, data: user });"],
   ["with more beside it", "const post = await prisma.post.findUnique({ where: { id } }); res.json({ ...post, isSaved: false });"],
+  ["by a model that is a member", "res.json(await this.prisma.post.findUnique({ where: { id } }));"],
+  [
+    "by a model of the application",
+    "req.app.db.models.Post.findById(id).exec((err, post) => { if (err) return next(err); res.send(post); });",
+  ],
   ["after the form of the id was checked", "if (!isValid(id)) return res.sendStatus(400); res.json(await User.findById(id));"],
   ["by a function that passes it on", "const user = await load(id); res.json(user);", "const load = (key) => User.findById(key);"],
   [

@@ -18,6 +18,8 @@ export const englishAccess: readonly PhraseGroup[] = [
       "(aws|api|client|smtp|stripe|database|db|github|google|service|server|storage|s3|cloud|twilio|mail|email service) credentials",
       "(invalid|incorrect|wrong|bad) (api|client|aws|smtp|database|db|service|integration) (credential|credentials|secret)",
       "credentials (you _? )?(for|of|to) <article>? …",
+      "(secret|secret key|api secret|shared secret|admin key|admin secret|cron secret) (you entered |provided |given )?<be>? (incorrect|wrong|invalid|not valid|not correct|mismatch)",
+      "(invalid|incorrect|wrong|bad) (secret|shared secret|secret key|admin key|admin secret|cron secret|admin password|admin token)",
     ],
   },
   {
