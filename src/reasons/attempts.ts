@@ -5,7 +5,7 @@ import type { Guard } from "../response/model.js";
 import { patternPath } from "../response/import-origin.js";
 import { unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
-import type { Values } from "../response/values.js";
+import { OUTERMOST, type Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
 import { calledName, lastName, rootOf } from "../response/syntax.js";
 
@@ -141,7 +141,8 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
   }
   if (CHECKS.test(name) || (PARSES.test(name) && tainted)) blame.client = true;
   else if (WRITES.test(name)) {
-    if (tainted) blame.client = true;
+    if (tainted && selectsOnly(node, name, values)) blame.server = blame.identifier = true;
+    else if (tainted) blame.client = true;
     else blame.server = true;
   } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
   else if (READS.test(name) || (isStore(root, chain) && !tainted)) {
@@ -149,6 +150,24 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.textOf(node)))) blame.identifier = true;
   } else if (tainted) blame.client = true;
   else blame.server = true;
+}
+
+/** `updateOne({ _id: req.params.id }, { $inc: { views: 1 } })`: of the client comes what to change, and nothing to write. */
+function selectsOnly({ arguments: passed }: TSESTree.CallExpression | TSESTree.NewExpression, name: string, values: Values): boolean {
+  if (passed.length < 2 || !/^(?:update|patch|replace)(?:One|Many)?$/u.test(name)) return false;
+  return passed.slice(1).every((written) => {
+    const isObject = values.resolve(written, OUTERMOST).node?.type === "ObjectExpression";
+    return isObject && !isFromClient(written, values) && !isFilledLater(written, values);
+  });
+}
+
+/** `params.name = name`: what an object holds is not all that stands in it. */
+function isFilledLater(object: TSESTree.Node, { file }: Values): boolean {
+  const variable = object.type === "Identifier" ? file.variableOf(object) : null;
+  return (variable?.references ?? []).some(({ identifier: { parent } }) => {
+    const whole = parent.type === "MemberExpression" ? parent.parent : null;
+    return whole?.type === "AssignmentExpression" && whole.left === parent;
+  });
 }
 
 /** A model, repository or connection: by its name in capitals, or one of a few usual names. */

@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
-import { OUTERMOST, type Scope } from "../response/values.js";
+import { type Bound, boundIn, OUTERMOST, type Scope } from "../response/values.js";
 import { isCreatingCall, isOfAnother, namesOfCreated } from "./creating-calls.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
 
@@ -154,13 +154,23 @@ function isMany(expression: TSESTree.Node | null): boolean {
 export function createdName(response: HttpResponse): string | null {
   const { content } = response;
   const node = content.node && unwrap(content.node);
-  if (node?.type === "Identifier") return isCreated(node, response) ? node.name : null;
+  // What is put together in a variable of its own is read as if it stood in the call.
+  if (node?.type === "Identifier" && !content.properties) return isCreated(node, response) ? node.name : null;
   const named: TSESTree.Identifier[] = [];
-  for (const name of content.properties?.keys() ?? []) {
-    const value = content.properties?.get(name)?.node;
-    if (value?.type === "Identifier" && isCreated(value, response)) named.push(value);
+  for (const value of content.properties?.values() ?? []) {
+    const name = nameOf(value, response);
+    if (name && isCreated(name, response)) named.push(name);
   }
   return named.length === 1 ? (named[0]?.name ?? null) : null;
+}
+
+/** The name under which a value is known: that of a helper's parameter is the one that its call passes. */
+function nameOf({ node, scope }: Bound, response: HttpResponse): TSESTree.Identifier | null {
+  const name = node && unwrap(node);
+  const variable = name?.type === "Identifier" ? response.exchange.values.file.variableOf(name) : null;
+  const passed = variable && boundIn(scope, variable);
+  if (passed) return nameOf(passed, response);
+  return name?.type === "Identifier" ? name : null;
 }
 
 /** The variable holds what a call has yielded: `const user = await User.create(…)`. */

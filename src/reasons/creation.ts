@@ -13,7 +13,7 @@ const LINKS =
 
 /** Names of handlers that create something. */
 const CREATES =
-  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])/iu;
+  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])|^[a-z]+-(?:create|add|insert|register|store)$|_create(?:_post)?$/iu;
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =

@@ -113,6 +113,8 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   // const [row, created] = await Member.findOrCreate(…)
   if (!present && /^(?:is_?)?(?:created|new)$/iu.test(origin.name) && origin.call && calledName(origin.call).startsWith("findOrCreate"))
     return [{ kind: "duplicate", source: "guard", strength: alone ? "certain" : "likely" }];
+  if (!present && origin.call && ASKS_CREDENTIALS.test(calledName(origin.call)))
+    return [{ kind: "invalid-credentials", source: "guard", strength: "likely" }];
   const found = origin.call !== null && (isLookup(origin.call) || readsStore(origin.call, values));
   if (present && isOfTokenCheck(subject, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (present && isValidationError(subject, origin)) {
@@ -138,6 +140,9 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   const isTarget = alone && unwrap(subject).type !== "MemberExpression" && looksUpById(origin.call, values);
   return [{ kind: "not-found", source: "guard", strength: isTarget ? "certain" : "likely" }];
 }
+
+/** Calls that yield the account to whom a name and a password belong: `User.findByCredentials(name, password)`. */
+const ASKS_CREDENTIALS = /(?:Credentials|And_?Password)$|^(?:authenticate(?:User)?|validateUser|verifyUser|attemptLogin|checkLogin)$/u;
 
 /** `validationResult(req).isEmpty()`, `schema.safeParse(req.body).success`: what was validated is the request's. */
 function validatesRequest(subject: TSESTree.Node, values: Values): boolean {

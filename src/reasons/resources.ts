@@ -8,6 +8,7 @@ import { unwrap } from "../response/names.js";
 import type { SourceFile } from "../response/source-file.js";
 import { calledName, isText, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
+import { isFromClient } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isReferredTo } from "./keys.js";
@@ -26,6 +27,8 @@ export function missingResource(response: HttpResponse): boolean {
     const { call, name } = originOf(fact.subject, fact.scope, response.exchange.values);
     // `existing` is asked for so that it may not be there.
     if (call === null || /exist|already|dup|conflict|taken/iu.test(name)) return false;
+    // Settings that nobody has made yet have defaults, `{}`.
+    if (!saysNull(response) && !call.arguments.some((passed) => isFromClient(passed, response.exchange.values))) return false;
     // What another thing may have or not, as its only dashboard, is nothing that the client has named.
     return isLookup(call) && isSingleLookup(call) && !isReferredTo(call, response.exchange.values);
   });
@@ -35,11 +38,31 @@ function isNothing({ content }: HttpResponse): boolean {
   const node = content.resolved?.node;
   if (node?.type === "Literal" && node.value === null) return true;
   if (node?.type === "ObjectExpression" && node.properties.length === 0) return true;
-  const properties = [...(content.properties?.values() ?? [])];
+  const properties = [...(content.properties ?? [])];
+  const isNone = ([name]: readonly [string, unknown]): boolean => isEmpty(content.property(name)?.node ?? null);
   return (
-    properties.length > 0 &&
-    properties.every((bound) => bound.node?.type === "Literal" && (bound.node.value === null || bound.node.value === true)) &&
-    properties.some((bound) => bound.node?.type === "Literal" && bound.node.value === null)
+    properties.some(isNone) &&
+    properties.every((entry) => isNone(entry) || isOutcome(content.property(entry[0])?.node ?? null) || OUTCOME.test(entry[0]))
+  );
+}
+
+function saysNull({ content }: HttpResponse): boolean {
+  const values = [content.resolved?.node, ...[...(content.properties?.keys() ?? [])].map((name) => content.property(name)?.node)];
+  return values.some((node) => node?.type === "Literal" && node.value === null);
+}
+
+/** What an envelope says beside the thing: how it went. */
+const OUTCOME = /^(?:message|msg|status(?:Code|_code)?|success|ok|code)$/u;
+
+function isOutcome(node: TSESTree.Node | null): boolean {
+  return node?.type === "Literal" && node.value === true;
+}
+
+/** `null`, `{}`. */
+function isEmpty(node: TSESTree.Node | null): boolean {
+  return (
+    (node?.type === "Literal" && node.value === null && node.raw === "null") ||
+    (node?.type === "ObjectExpression" && node.properties.length === 0)
   );
 }
 

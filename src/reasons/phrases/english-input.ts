@@ -14,6 +14,8 @@ export const englishInput: readonly PhraseGroup[] = [
       "(request|requests) (rate limited|throttled)",
       "(making|sending|sent|made) (requests )?too (many requests|frequently|fast|quickly)",
       "(request|requests) too (frequent|frequently|often|fast)",
+      "(maximum|max) (number of |allowed |number of allowed )?(login |sign in |auth |authentication |password |failed |otp |verification )*?attempts (has been |was |were |is |have been )?(exceeded|reached)",
+      "(exceeded|reached|exceeds|hit) <article>? (maximum |max |allowed )*?(number of |amount of )?(allowed |failed )?(login |sign in |auth |authentication |password |otp |verification )*?attempts",
     ],
   },
   {

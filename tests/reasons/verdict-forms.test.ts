@@ -1,0 +1,78 @@
+/** Verdicts on what people write in other ways: callbacks, envelopes, names of other styles. */
+import { describe, expect, it } from "vitest";
+
+import { rules } from "../../src/rules/index.js";
+import { lint } from "../support/linter.js";
+
+type Case = readonly [name: string, rule: string | null, code: string];
+
+/** Rules of fields and of style, which judge other things. */
+const others = /^(?:require-|consistent-|no-second-)/u;
+const only = Object.keys(rules).filter((name) => !others.test(name));
+
+const handler = (body: string, name = "show"): string => `exports.${name} = async (req, res, next) => { ${body} };`;
+const find = "const book = await Book.findOne({ _id: req.params.id });";
+const attempt = (body: string): string =>
+  handler(`try { ${body} res.json({ ok: true }); } catch (e) { res.status(400).json({ error: "Failed to update" }); }`);
+
+const cases: readonly Case[] = [
+  [
+    "an empty envelope for nothing",
+    "prefer-404-for-missing-resources",
+    handler(`${find} if (!book) return res.json({ status: 1, message: "Done", data: {} }); res.json(book);`),
+  ],
+  [
+    "an envelope of null for nothing",
+    "prefer-404-for-missing-resources",
+    handler(`${find} if (!book) return res.json({ success: true, message: "Done", data: null }); res.json(book);`),
+  ],
+  ["an empty list in an envelope", null, handler(`${find} if (!book) return res.json({ success: true, data: [] }); res.json(book);`)],
+  [
+    "settings that nobody has made yet",
+    null,
+    handler(
+      "const own = await Settings.findOne({ user: req.user.id }); if (!own) return res.json({ success: true, settings: {} }); res.json(own);",
+    ),
+  ],
+  [
+    "what a helper is given was created",
+    "prefer-201-for-creation",
+    `
+    const success = (res, message, data) => { const body = { status: 1, message, data }; return res.status(200).json(body); };
+    ${handler('const book = new Book(req.body); book.save((error) => { if (error) return next(error); const shown = new Shown(book); return success(res, "Done", shown); });', "bookStore")}`,
+  ],
+  [
+    "created, by a name that ends in the verb",
+    "prefer-201-for-creation",
+    handler("const author = await Author.create(req.body); res.json({ success: true, message: 'Done' });", "author_create_post"),
+  ],
+  ["an update by an id", "no-4xx-for-server-errors", attempt("await Post.updateOne({ _id: req.params.id }, { $inc: { views: 1 } });")],
+  ["an update by an id with what the client sent", null, attempt("await Post.updateOne({ _id: req.params.id }, req.body);")],
+  [
+    "an update with what was filled in later",
+    null,
+    attempt("const changes = {}; if (req.body.name) changes.name = req.body.name; await Post.updateOne({ _id: req.params.id }, changes);"),
+  ],
+  [
+    "no account of that name and password",
+    "prefer-specific-4xx",
+    handler(
+      'const user = await User.findByCredentials(req.body.name, req.body.password); if (!user) return res.status(400).json({ error: "Credentials are invalid or account is inactive." }); res.json({});',
+      "login",
+    ),
+  ],
+  [
+    "the most attempts",
+    "prefer-specific-4xx",
+    handler(
+      'if (await Attempts.tooMany(req.ip)) return res.status(400).json({ error: "Maximum number of login attempts reached." }); res.json({ ok: true });',
+      "login",
+    ),
+  ],
+];
+
+describe.each(cases)("%s", (_, rule, code) => {
+  it(rule === null ? "is not reported" : `is reported by ${rule}`, () => {
+    expect(lint(code, { only }).map(({ ruleId }) => ruleId)).toEqual(rule === null ? [] : [`http-status/${rule}`]);
+  });
+});
