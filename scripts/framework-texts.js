@@ -52,6 +52,7 @@ export const texts = {
       "`ctx.body = null` makes the response 204, whatever status was set before.",
       "`ctx.redirect(url)` keeps the status of a redirect that was set, and replaces any other by 302.",
       "`ctx.throw(message, status)` is an error of 500 in Koa 3.",
+      "Middleware that catches what `next()` throws, or finds `ctx.status === 404` after it, has to set a status: `ctx.body` alone makes it 200.",
     ],
     unseen: ["What middleware does to the response after `await next()` returned in another file.", "Answers written to `ctx.res`."],
   },

@@ -36,5 +36,4 @@ export const astro: Framework = {
   types: { APIRoute: "handler", APIContext: "context" },
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { redirect: "status-last" },
 };

@@ -80,6 +80,14 @@ const response: Members = {
   },
   "render()": { content: argument(0), document: true, completes: "now" },
   "redirect()": [
+    {
+      arity: 1,
+      when: { argument: 0, is: "number" },
+      status: FOUND,
+      loses: argument(0),
+      fields: { Location: argument(0) },
+      completes: "now",
+    },
     { arity: 1, status: FOUND, fields: { Location: argument(0) }, completes: "now" },
     {
       arity: 2,

@@ -18,6 +18,25 @@ const reply: Members = {
   "removeHeader()": { removes: argument(0), is: "response" },
   "type()": { fields: { "Content-Type": argument(0) }, is: "response" },
   "redirect()": [
+    {
+      arity: 1,
+      when: { argument: 0, is: "number" },
+      majors: [5],
+      ...redirectStatus,
+      loses: argument(0),
+      fields: { Location: argument(0) },
+      completes: "now",
+      is: "response",
+    },
+    {
+      arity: 1,
+      when: { argument: 0, is: "number" },
+      majors: [4],
+      status: argument(0),
+      fields: { Location: constant("") },
+      completes: "now",
+      is: "response",
+    },
     { arity: 1, ...redirectStatus, fields: { Location: argument(0) }, completes: "now", is: "response" },
     {
       arity: 2,
@@ -171,5 +190,5 @@ export const fastify: Framework = {
   },
   defaultStatus: 200,
   returned: "content",
-  spelling: { status: "code()", field: "header()", redirect: "status-last" },
+  spelling: { status: "code()", field: "header()" },
 };

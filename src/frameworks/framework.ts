@@ -184,10 +184,10 @@ export interface Spelling {
   /** The method that sets one field, such as `set()`; likewise. */
   readonly field?: string;
   /**
-   * Where a redirect other than the framework's own is told: `redirect(303, url)`, `redirect(url, 303)`, by `status` in a
-   * statement before, or in the chain after `redirect(url)`.
+   * Where a redirect other than the framework's own is told: `redirect(303, url)`, by `status` in a statement before, or in
+   * the chain after `redirect(url)`. Not needed where the status stands behind the address, as the call's description says.
    */
-  readonly redirect?: "status-first" | "status-last" | "status-before" | "status-after";
+  readonly redirect?: "status-first" | "status-before" | "status-after";
   /** The decorator that gives a handler its status, such as `HttpCode`. */
   readonly decorator?: string;
 }
@@ -232,6 +232,8 @@ export interface Framework {
   readonly commonTypes?: readonly string[];
   /** The status of a response on which none was set; by method, with `*` for all others. */
   readonly defaultStatus: number | { readonly [method: string]: number };
+  /** The status that a response reads as having while neither a status nor content is set, and that goes out if it stays so. */
+  readonly unansweredStatus?: number;
   /** In an error handler, a response on which no status was set has that of the error. */
   readonly keepsErrorStatus?: boolean;
   /** The status of a response whose content is `null`, where it differs from the default; by major version where that decides. */

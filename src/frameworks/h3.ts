@@ -31,6 +31,7 @@ const responding: Members = {
     { status: argument(1), keepsStatus: true, completes: "now" },
   ],
   "sendRedirect()": [
+    { when: { argument: 1, is: "number" }, status: constant(500), loses: argument(1), otherFields: true, completes: "now" },
     { arity: 2, status: FOUND, fields: { Location: argument(1) }, completes: "now" },
     { status: argument(2), fields: { Location: argument(1) }, completes: "now" },
   ],
@@ -92,6 +93,7 @@ export const h3: Framework = {
     "createRouter()": { is: "application" },
     "new H3": { is: "application" },
     "redirect()": [
+      { when: { argument: 0, is: "number" }, makes: "answer", status: constant(500), loses: argument(0) },
       { arity: 1, makes: "answer", status: FOUND, fields: { Location: argument(0) } },
       { makes: "answer", status: argument(1), fields: { Location: argument(0) } },
     ],

@@ -22,6 +22,7 @@ const context: Members = {
   "html()": answers(page),
   "render()": { ...page, content: argument(0) },
   "redirect()": [
+    { arity: 1, when: { argument: 0, is: "number" }, ...made, status: FOUND, loses: argument(0), fields: { Location: argument(0) } },
     { arity: 1, ...made, status: FOUND, fields: { Location: argument(0) } },
     // 200 on Node, an error elsewhere.
     {
@@ -110,5 +111,5 @@ export const hono: Framework = {
   types: { Context: "context", Hono: "application", OpenAPIHono: "application" },
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { status: "status()", field: "header()", redirect: "status-last" },
+  spelling: { status: "status()", field: "header()" },
 };

@@ -26,7 +26,7 @@ const response: Members = {
       loses: argument(1),
     },
     {
-      arity: 2,
+      arity: [1, 2],
       when: { argument: 0, is: "number" },
       status: FOUND,
       keepsStatus: "redirect",
@@ -147,6 +147,7 @@ export const koa: Framework = {
   signs: "\\bNAME\\.(?:(?:response\\.)?(?:status|body)\\s*=(?!=)|(?:throw|assert|redirect)\\(|set\\(\\s*[\"'`])",
   types: { Context: "context", ParameterizedContext: "context", RouterContext: "context" },
   defaultStatus: 200,
+  unansweredStatus: 404,
   returned: "ignored",
   ending: "assigned",
   spelling: { status: "status=", field: "set()", redirect: "status-before" },

@@ -34,7 +34,6 @@ export const next: Framework = {
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { redirect: "status-last" },
 };
 
 /** What says that drafts are shown is kept in a cookie. */
@@ -51,6 +50,8 @@ const response: Members = {
   "json()": sends,
   "send()": sends,
   "redirect()": [
+    // An error that nobody expects.
+    { arity: 1, when: { argument: 0, is: "number" }, status: constant(500), loses: argument(0), completes: "now", is: "response" },
     { arity: 1, status: constant(TEMPORARY), fields: { Location: argument(0) }, completes: "now", is: "response" },
     {
       arity: 2,

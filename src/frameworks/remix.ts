@@ -25,5 +25,4 @@ export const remix: Framework = {
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { redirect: "status-last" },
 };

@@ -116,5 +116,4 @@ export const web: Framework = {
   objects: webObjects,
   defaultStatus: 200,
   returned: "ignored",
-  spelling: { redirect: "status-last" },
 };

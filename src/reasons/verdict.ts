@@ -19,6 +19,7 @@ import type { ReasonKind } from "./reason.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { refinementOf } from "./refinements.js";
 import { missingResource } from "./resources.js";
+import { silentHandler } from "./silent-handlers.js";
 import { isElsewhere, looksUpByConstant, codesOfMissing } from "./targets.js";
 
 /** The verdicts of one response; what depends on taste is looked for when a rule of taste asks. */
@@ -87,14 +88,6 @@ function onSuccess(response: HttpResponse): Judgement {
     return { rule: "no-2xx-for-errors", codes, certain, reason: reason?.kind ?? null, failure };
   }
   return missingResource(response) && !answersByProtocol(response) ? verdict("prefer-404-for-missing-resources", [404]) : null;
-}
-
-/** An error or not-found handler that sets no status sends 200, whatever it says. */
-function silentHandler({ exchange, explicit, content }: HttpResponse): "error-handler" | "not-found-handler" | null {
-  if (explicit !== false) return null;
-  if (exchange.kind === "error-handler") return "error-handler";
-  // A page for unknown paths is how single-page applications are served.
-  return exchange.kind === "not-found-handler" && !content.isDocument ? "not-found-handler" : null;
 }
 
 const CONFLICTS: ReadonlySet<ReasonKind> = new Set(["duplicate", "edit-conflict", "precondition-failed"]);

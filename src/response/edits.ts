@@ -7,7 +7,7 @@ import { nameLike } from "../http/status-names.js";
 import type { Code } from "../project/modules.js";
 import { completingCall, withFieldInAnswer, withFieldPassed, withStatusPassed } from "./forms.js";
 import { importedName } from "./imports.js";
-import { type Edit, separatorBefore, withArgument, withFirstArgument } from "./insertions.js";
+import { type Edit, separatorBefore, withFirstArgument } from "./insertions.js";
 import { withMember } from "./members.js";
 import type { Exchange, HttpResponse } from "./model.js";
 import { renamed } from "./renames.js";
@@ -147,6 +147,10 @@ function decorated({ origin, exchange }: HttpResponse, code: number): Edit | nul
 
 /** `res.redirect(url)` becomes `res.redirect(303, url)`, in the framework's order. */
 function redirectStatus(response: HttpResponse, code: number): Edit | null {
+  const described = completingCall(response);
+  const passed =
+    described?.effect.fields && "Location" in described.effect.fields ? withStatusPassed(described, code, codeOf(response)) : null;
+  if (passed) return passed;
   const { redirect: order, status } = response.exchange.framework.spelling ?? {};
   const call = unwrap(response.completion);
   if (!order || response.node !== response.completion || response.origin === "thrown") return null;
@@ -154,8 +158,6 @@ function redirectStatus(response: HttpResponse, code: number): Edit | null {
   switch (order) {
     case "status-first":
       return withFirstArgument(call, String(code), codeOf(response));
-    case "status-last":
-      return withArgument(call, String(code), codeOf(response));
     case "status-before":
     case "status-after":
       return withMember(response, status, [String(code)]);

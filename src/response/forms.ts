@@ -6,8 +6,8 @@ import type { Code } from "../project/modules.js";
 import { type Edit, withArgument, withProperty } from "./insertions.js";
 import { plainArguments, type Site } from "./lookup.js";
 import type { Exchange, HttpResponse } from "./model.js";
-import { memberName, unwrap } from "./names.js";
-import { propertyIn } from "./source-file.js";
+import { keyName, memberName, unwrap } from "./names.js";
+import { propertyIn, type SourceFile } from "./source-file.js";
 import { OUTERMOST } from "./values.js";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -39,14 +39,22 @@ export function describedCall(
   const kind = node.type === "NewExpression" ? "new" : "call";
   const exported = lookup.exported(callee, kind, site) ?? lookup.passedOn(callee, kind, site);
   if (exported) return { node, ...exported };
-  if (callee.type !== "MemberExpression" || node.type === "NewExpression" || values.file.originOf(callee)) return null;
-  const syntax = `${memberName(callee) ?? ""}()`;
+  if (node.type === "NewExpression" || values.file.originOf(callee)) return null;
+  const name = callee.type === "MemberExpression" ? memberName(callee) : takenOut(callee, values.file);
+  const syntax = `${name ?? ""}()`;
   for (const role of roles) {
     const members = framework.objects[role];
     const effect = lookup.effect(framework, members, syntax, site);
     if (members && effect) return { node, framework, members, syntax, effect };
   }
   return null;
+}
+
+/** The name of a method that a handler takes out of what it is given: `({ redirect }) => redirect("/users")`. */
+function takenOut(callee: TSESTree.Node, file: SourceFile): string | null {
+  const definition = callee.type === "Identifier" ? file.variableOf(callee)?.defs[0] : undefined;
+  const entry = definition?.name.parent;
+  return (definition?.type as string | undefined) === "Parameter" && entry?.type === "Property" ? keyName(entry.key, entry.computed) : null;
 }
 
 /** The call that makes or sends a response in this very code. */

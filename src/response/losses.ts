@@ -30,9 +30,15 @@ export function unsentAfter(
   if (overridden) added.push(overridden);
   if (ignored?.node) {
     const value = values.statuses(ignored.node, ignored.scope).only?.value ?? null;
-    added.push({ node: ignored.node, kind: "ignored", what: "status", value });
+    added.push({ node: ignored.node, kind: isAddress(effect) ? "address" : "ignored", what: "status", value });
   }
   return added.length > 0 ? [...known, ...added] : known;
+}
+
+/** Whether a redirect goes to what reads like its status. */
+function isAddress({ loses, status, fields }: Effect): boolean {
+  if (!loses || !fields || !("Location" in fields) || !status || !("constant" in status)) return false;
+  return isRedirection(Number(status.constant)) && JSON.stringify(fields.Location) === JSON.stringify(loses);
 }
 
 /** A status set before, where the framework puts its own in its place, or a redirect that of the redirect. */
@@ -48,7 +54,9 @@ function overriddenBy(before: Draft["status"], after: Draft["status"], source: S
 export function lossesOf(response: HttpResponse, unsent: readonly Unsent[]): readonly Loss[] {
   const sent = response.status.only?.value;
   return unsent
-    .filter(({ kind, what, value }) => kind === "ignored" || what === "field" || (sent !== undefined && sent !== value))
+    .filter(
+      ({ kind, what, value }) => kind === "ignored" || kind === "address" || what === "field" || (sent !== undefined && sent !== value),
+    )
     .map((loss) => ({ ...loss, response }));
 }
 

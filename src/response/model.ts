@@ -82,29 +82,34 @@ export interface FieldSection {
 /** What is known where a response is sent. */
 export type Guard =
   /** A condition that holds, or that does not hold. */
-  | {
-      readonly kind: "condition";
-      readonly test: TSESTree.Expression;
-      readonly holds: boolean;
-      readonly scope: Scope;
-      /** The statement that was passed because its branch returned: what it asked is over, but for what follows at once. */
-      readonly passed?: TSESTree.IfStatement;
-    }
-  /** A `switch` whose discriminant equals one of the tests, or (`holds` false) none of them. */
-  | {
-      readonly kind: "case";
-      readonly discriminant: TSESTree.Expression;
-      readonly tests: readonly TSESTree.Expression[];
-      readonly holds: boolean;
-      readonly scope: Scope;
-    }
-  /** An error raised by `origin` was caught under the name `parameter`. */
-  | {
-      readonly kind: "catch";
-      readonly parameter: TSESTree.Parameter | null;
-      readonly origin: TSESTree.Node;
-      readonly scope: Scope;
-    };
+  (
+    | {
+        readonly kind: "condition";
+        readonly test: TSESTree.Expression;
+        readonly holds: boolean;
+        readonly scope: Scope;
+        /** The statement that was passed because its branch returned: what it asked is over, but for what follows at once. */
+        readonly passed?: TSESTree.IfStatement;
+      }
+    /** A `switch` whose discriminant equals one of the tests, or (`holds` false) none of them. */
+    | {
+        readonly kind: "case";
+        readonly discriminant: TSESTree.Expression;
+        readonly tests: readonly TSESTree.Expression[];
+        readonly holds: boolean;
+        readonly scope: Scope;
+      }
+    /** An error raised by `origin` was caught under the name `parameter`. */
+    | {
+        readonly kind: "catch";
+        readonly parameter: TSESTree.Parameter | null;
+        readonly origin: TSESTree.Node;
+        readonly scope: Scope;
+      }
+  ) & {
+    /** It says what the handlers that follow middleware have done: none has answered, or one has raised the error. */
+    readonly afterOthers?: true;
+  };
 
 /** A status or field that never reaches the client. */
 export interface Loss {
@@ -112,9 +117,9 @@ export interface Loss {
   readonly node: TSESTree.Node;
   /**
    * `overridden`: the completing call sends a status of its own. `ignored`: the framework does not take the argument
-   * for a status. `late`: the response, or its head, has been sent before.
+   * for a status; `address`: it redirects to it. `late`: the response, or its head, has been sent before.
    */
-  readonly kind: "overridden" | "ignored" | "late";
+  readonly kind: "overridden" | "ignored" | "address" | "late";
   readonly what: "status" | "field";
   /** The status code or the field's name, where it can be read. */
   readonly value: string | number | null;

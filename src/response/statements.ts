@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { afterFailure, asksForStatus, passesOnIn, unanswered } from "./after-others.js";
 import { Evaluator } from "./evaluator.js";
 import type { Guard } from "./model.js";
 import type { Attempt } from "./recorder.js";
 import { memberName, unwrap } from "./names.js";
 import { isFunction } from "./source-file.js";
-import { type Draft, join, type State, withGuard, withoutDraft } from "./state.js";
+import { type Draft, join, type State, withDraft, withGuard, withoutDraft } from "./state.js";
 import { bindingsIn } from "./syntax.js";
 import { truthOf } from "./truth.js";
 
@@ -118,7 +119,9 @@ export abstract class Statements extends Evaluator {
     if (!start) return;
     const enter = (holds: boolean): void => {
       const passed = !holds && !node.alternate ? { passed: node } : {};
-      this.state = withGuard(start, { kind: "condition", test: node.test, holds, scope: this.scope, ...passed });
+      const open = this.#unanswered(start, node.test, holds);
+      const after = open === start ? {} : { afterOthers: true as const };
+      this.state = withGuard(open, { kind: "condition", test: node.test, holds, scope: this.scope, ...passed, ...after });
     };
     const truth = truthOf(node.test, this.scope, this.context.values);
     let consequent: State | null = null;
@@ -148,8 +151,11 @@ export abstract class Statements extends Evaluator {
     if (node.handler) {
       const parameter = node.handler.param;
       const caught = attempt.state ?? start;
-      const guard: Guard = { kind: "catch", parameter, origin: node.block, scope: this.scope };
-      this.state = withGuard({ ...sentAs(start, caught), guards: start.guards }, guard);
+      const before = sentAs(start, caught);
+      const failed = this.#failed(start, before, node.block);
+      const follows = failed === before ? {} : { afterOthers: true as const };
+      const guard: Guard = { kind: "catch", parameter, origin: node.block, scope: this.scope, ...follows };
+      this.state = withGuard({ ...failed, guards: start.guards }, guard);
       if (parameter?.type === "Identifier") this.bindUnknownError(parameter);
       this.block(node.handler.body.body);
       // The error's name ends with the clause, and what is known of it need not be carried on.
@@ -162,6 +168,22 @@ export abstract class Statements extends Evaluator {
     this.state = after ?? join(this.frame.exit, attempt.state);
     this.block(node.finalizer.body);
     if (!after) this.state = null;
+  }
+
+  /** What is known under a condition that may say that no handler has answered. */
+  #unanswered(state: State, test: TSESTree.Expression, holds: boolean): State {
+    const { handler, framework } = this.exchange;
+    const draft = state.drafts.get(handler);
+    const { unansweredStatus: code } = framework;
+    return draft && code !== undefined && asksForStatus(test, holds, code) ? withDraft(state, handler, unanswered(draft)) : state;
+  }
+
+  /** What is known where what was caught may come from the handlers that follow. */
+  #failed(start: State, caught: State, block: TSESTree.Node): State {
+    const { handler, framework } = this.exchange;
+    const [before, draft] = [start.drafts.get(handler), caught.drafts.get(handler)];
+    if (framework.unansweredStatus === undefined || !before || !draft || !passesOnIn(block, this.objects)) return caught;
+    return withDraft(caught, handler, afterFailure(before, draft));
   }
 
   /** Whether a catch clause hands on the error that it caught, so that what was thrown is what leaves the handler. */

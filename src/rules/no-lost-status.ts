@@ -2,7 +2,7 @@ import { describeStatus } from "../http/status-codes.js";
 import type { Loss } from "../response/model.js";
 import { createRule, forEachExchange, reporter } from "../rule.js";
 
-type MessageIds = "ignored" | "lateField" | "lateStatus" | "overridden";
+type MessageIds = "address" | "ignored" | "lateField" | "lateStatus" | "overridden";
 
 export default createRule<[], MessageIds>({
   name: "no-lost-status",
@@ -14,6 +14,8 @@ export default createRule<[], MessageIds>({
       overridden:
         "{{status}} never reaches the client: {{sent}} takes its place, whatever was set before. Give the status to what sends {{sent}}.",
       ignored: "{{status}} never reaches the client: {{framework}} does not take this argument for a status and sends {{sent}}.",
+      address:
+        "{{framework}} takes this argument for the address, not for the status {{status}}: it sends {{sent}} with Location: {{name}}. Give it the address.",
       lateStatus: "This status never reaches the client: the response, or its head, has been sent before.",
       lateField: "The field {{name}} never reaches the client: the response, or its head, has been sent before.",
     },

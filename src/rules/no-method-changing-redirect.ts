@@ -37,7 +37,8 @@ export default createRule<[], MessageIds>({
         });
       }
       if (response.origin === "thrown" || !status.must((code) => code === 301 || code === 302)) return;
-      if (!response.fields.has("Location") || !isKnownUnsafe(response)) return;
+      // Another code is written there, in a place where it is not sent: that is what to mend.
+      if (!response.fields.has("Location") || !isKnownUnsafe(response) || losesStatus(response)) return;
       const code = status.values[0]?.value ?? 302;
       const methods = methodsOf(response);
       const method = methods.find((name) => name === "POST") ?? methods[0] ?? "POST";
@@ -58,6 +59,10 @@ export default createRule<[], MessageIds>({
     });
   },
 });
+
+function losesStatus(response: HttpResponse): boolean {
+  return response.exchange.lost.some((loss) => loss.response === response && (loss.kind === "ignored" || loss.kind === "address"));
+}
 
 function methodsOf({ method }: HttpResponse): readonly string[] {
   return [...new Set(method.values.map(({ value }) => value))];

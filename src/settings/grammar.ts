@@ -195,6 +195,7 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
         ["having", "effect"],
       ),
       defaultStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by method", status, method) : status)(entry, at),
+      unansweredStatus: status,
       emptyStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by major version", status) : status)(entry, at),
       returned: oneOf("content", "ignored"),
       sendsErrors: flag,
@@ -254,7 +255,7 @@ const routeObject = objectOf(
 const spelling = objectOf("an object of spellings", {
   status: value('a member such as "status()" or "status="', (given) => isMatch(given, /^[\w$]+(?:\(\)|=)$/u)),
   field: value('a method such as "set()"', (given) => isMatch(given, /^[\w$]+\(\)$/u)),
-  redirect: oneOf("status-first", "status-last", "status-before", "status-after"),
+  redirect: oneOf("status-first", "status-before", "status-after"),
   decorator: text,
 } satisfies Grammar<Spelling>);
 

@@ -139,6 +139,10 @@ describe("redirect", () => {
     versions: { express: 4 },
   });
   facts("a status after the target, in an unknown version", get("res.redirect('/x', 301);"), ["GET /0 -> ?"]);
+  facts("to a status alone, which is the target", get("res.redirect(301);"), [
+    "GET /0 -> 302 | Location: 301",
+    "lost: address status 301 at 301",
+  ]);
   facts("a status set before it is lost", get("res.status(301).redirect('/x');"), [
     "GET /0 -> 302 | Location: '/x'",
     "lost: overridden status 301 at 301",

@@ -62,6 +62,17 @@ describe("redirect", () => {
   facts("a status before the target, in Fastify 4", get("reply.redirect(301, '/x');"), ["GET /0 -> 301 | Location: '/x'"], {
     versions: { fastify: 4 },
   });
+  facts(
+    "a status alone is the target, in Fastify 5",
+    get("reply.redirect(301);"),
+    ["GET /0 -> 302 | Location: 301", "lost: address status 301 at 301"],
+    {
+      versions: { fastify: 5 },
+    },
+  );
+  facts("a status alone has no target, in Fastify 4", get("reply.redirect(301);"), ["GET /0 -> 301 | Location: "], {
+    versions: { fastify: 4 },
+  });
   facts("a status before the target, in an unknown version", get("reply.redirect(301, '/x');"), ["GET /0 -> ?"]);
 });
 

@@ -74,6 +74,7 @@ describe("h3", () => {
         if (d) return sendNoContent(event, 205);
         if (e) return sendRedirect(event, "/a");
         if (f) return sendRedirect(event, "/b", 303);
+        if (k) return sendRedirect(event, 303, "/k");
         if (g) return sendError(event, createError({ status: 404, message: "none" }));
         if (h) return sendError(event, error);
         if (i) throw createError("broken");
@@ -87,10 +88,12 @@ describe("h3", () => {
       "* -> 205 | returned | unless a | unless b | unless c | when d",
       '* -> 302 | returned | Location: "/a" | unless a | unless b | unless c | unless d | when e',
       '* -> 303 | returned | Location: "/b" | unless a | unless b | unless c | unless d | unless e | when f',
-      '* -> 404 | thrown | { status: 404, message: "none" } | unless a | unless b | unless c | unless d | unless e | unless f | when g',
-      "* -> ? | thrown | error | unless a | unless b | unless c | unless d | unless e | unless f | unless g | when h",
-      '* -> 500 | thrown | "broken" | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless h | when i',
-      "* -> 200 by default | returned | document stream | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless h | unless i",
+      "* -> 500 | returned | any field | unless a | unless b | unless c | unless d | unless e | unless f | when k",
+      '* -> 404 | thrown | { status: 404, message: "none" } | unless a | unless b | unless c | unless d | unless e | unless f | unless k | when g',
+      "* -> ? | thrown | error | unless a | unless b | unless c | unless d | unless e | unless f | unless k | unless g | when h",
+      '* -> 500 | thrown | "broken" | unless a | unless b | unless c | unless d | unless e | unless f | unless k | unless g | unless h | when i',
+      "* -> 200 by default | returned | document stream | unless a | unless b | unless c | unless d | unless e | unless f | unless k | unless g | unless h | unless i",
+      "lost: ignored status 303 at 303",
     ],
   );
 
@@ -162,6 +165,7 @@ describe("h3", () => {
       const app = new H3().on("POST", "/a", (event) => { event.res.status = 201; event.res.statusText = "x"; event.res.headers.set("Location", "/b"); return "a"; });
       app.get("/r", () => redirect("/x"));
       app.post("/r", () => redirect("/x", 303));
+      app.put("/r", () => redirect(303, "/x"));
       app.delete("/n", () => noContent());
       app.put("/n", () => noContent(205));
       export const e1 = defineHandler(() => { throw new HTTPError("taken", { status: 409 }); });
@@ -174,6 +178,8 @@ describe("h3", () => {
       'POST /a -> 201 | returned | Location: "/b" | "a"',
       'GET /r -> 302 | returned | Location: "/x"',
       'POST /r -> 303 | returned | Location: "/x"',
+      "PUT /r -> 500 | returned",
+      "lost: ignored status 303 at 303",
       "DELETE /n -> 204 | returned",
       "PUT /n -> 205 | returned",
       '* -> 409 | thrown | "taken"',

@@ -24,6 +24,8 @@ describe("hono", () => {
       app.on("PURGE", "/new", (c) => c.newResponse("x", 400));
       app.on(["PUT", "DELETE"], "/render", (c) => c.render("x"));
       app.get("/r", (c) => c.redirect("/a"));
+      app.get("/r0", (c) => c.redirect(301));
+      app.get("/r1", (c) => c.redirect(301, "/a"));
       app.post("/r", (c) => { c.status(301); return c.redirect("/a", 303); });
       app.put("/r", (c) => { c.status(301); return c.redirect("/a"); });
       app.get("/nf", (c) => c.notFound());
@@ -52,6 +54,10 @@ describe("hono", () => {
       'PURGE /new -> 400 | returned | "x"',
       'PUT|DELETE /render -> 200 by default | returned | document "x"',
       'GET /r -> 302 | returned | Location: "/a"',
+      "GET /r0 -> 302 | returned | Location: 301",
+      "lost: address status 301 at 301",
+      "GET /r1 -> ? | returned | Location: 301",
+      "lost: ignored status 301 at 301",
       'POST /r -> 303 | returned | Location: "/a"',
       "lost: overridden status 301 at 301",
       'PUT /r -> 302 | returned | Location: "/a"',

@@ -26,6 +26,8 @@ describe("koa", () => {
       router.get("name", "/i", (ctx) => ctx.redirect("/x"));
       router.post("/j", (ctx) => { ctx.status = 303; ctx.redirect("/x"); });
       router.post("/k", (ctx) => { ctx.redirect("/x"); ctx.status = 301; });
+      router.post("/k2", (ctx) => ctx.redirect(301));
+      router.post("/k3", (ctx) => ctx.redirect(301, "/x"));
       router.post("/l", (ctx) => { ctx.status = 200; ctx.back("/x"); });
       router.get("/m", (ctx) => { if (ctx.get("a") && ctx.is("b") && ctx.accepts("c") && ctx.acceptsLanguages("d") && ctx.cookies.get("e")) log(ctx.inspect(), ctx.toJSON()); });
       router.get("/n", async (ctx) => { if (ctx.query.a) { ctx.status = 400; ctx.body = { e: 1 }; return; } ctx.body = { b: ctx.request.body }; });
@@ -53,6 +55,10 @@ describe("koa", () => {
       'GET /i -> 302 | Location: "/x"',
       'POST /j -> 303 | Location: "/x"',
       'POST /k -> 301 | Location: "/x"',
+      "POST /k2 -> 302 | Location: 301",
+      "lost: address status 301 at 301",
+      "POST /k3 -> 302 | Location: 301",
+      "lost: address status 301 at 301",
       'POST /l -> 302 | Location: "/x"',
       "lost: overridden status 200 at 200",
       "GET /n -> 400 | { e: 1 } | when ctx.query.a",
@@ -101,11 +107,28 @@ describe("koa", () => {
       app.use(async (ctx, next) => { try { await next(); } catch (err) { ctx.status = err.status || 500; ctx.body = { e: err.message }; } });
       app.use(async (ctx, next) => { if (!ctx.headers.a) { ctx.status = 401; return; } return next(); });
       app.use(async (ctx, next) => { ctx.body = 1; await next(); });
+      app.use(async (ctx, next) => { try { await next(); } catch (err) { ctx.body = { e: err.message }; } });
+      app.use(async (ctx, next) => { try { await next(); } catch (err) { answer(ctx, err); ctx.body = { e: err.message }; } });
+      app.use(async (ctx, next) => { try { await load(ctx); } catch (err) { ctx.body = { e: err.message }; } await next(); });
+      app.use(async (ctx, next) => { await next(); if (ctx.status === 404) { ctx.body = "none"; } });
+      app.use(async (ctx, next) => { await next(); if (404 != ctx.response.status || ctx.body) return; ctx.body = "none"; });
+      app.use(async (ctx, next) => { await next(); if (!(ctx.status !== 404) && a) { ctx.body = "none"; } });
+      app.use(async (ctx, next) => { await next(); if (ctx.status === 401) { ctx.body = "no"; } });
+      app.use(async (ctx, next) => { ctx.status = 404; await next(); if (ctx.status === 404) { ctx.body = "none"; } });
     `,
     [
       "middleware * -> 500|? | any field | { e: err.message } | caught err",
       "middleware * -> 401 | when !ctx.headers.a",
       "middleware * -> 200|? perhaps by default | any field | 1",
+      "middleware * -> 200 by default | any field | { e: err.message } | caught err",
+      "middleware * -> 200|? perhaps by default | any field | { e: err.message } | caught err",
+      "middleware * -> 200|? perhaps by default | any field | { e: err.message } | caught err",
+      'middleware * -> 200 by default | any field | "none" | when ctx.status === 404',
+      'middleware * -> 200 by default | any field | "none" | unless 404 != ctx.response.status || ctx.body',
+      'middleware * -> 200 by default | any field | "none" | when !(ctx.status !== 404) && a',
+      'middleware * -> 200|? perhaps by default | any field | "no" | when ctx.status === 401',
+      'middleware * -> 404|? | any field | "none" | when ctx.status === 404',
+      "middleware * -> 404|? | any field | content?",
     ],
   );
 

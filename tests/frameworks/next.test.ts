@@ -69,7 +69,7 @@ describe("nextPages", () => {
   nextPagesExercise.facts(
     "pages",
     `
-      export default async function handler(req, res) { if (req.method === "POST") return res.status(201).json({ a }); if (req.method === "GET") { res.send("x"); return; } switch (req.method) { case "PUT": return res.redirect("/a"); case "PATCH": return res.redirect(303, "/a"); case "DELETE": return res.redirect("/a", 301); default: res.setHeader("Allow", "GET"); res.status(405).end(); } }
+      export default async function handler(req, res) { if (req.method === "POST") return res.status(201).json({ a }); if (req.method === "GET") { res.send("x"); return; } switch (req.method) { case "PUT": return res.redirect("/a"); case "PATCH": return res.redirect(303, "/a"); case "DELETE": return res.redirect("/a", 301); case "HEAD": return res.redirect(301); default: res.setHeader("Allow", "GET"); res.status(405).end(); } }
     `,
     [
       'POST /api/users/[id] -> 201 | { a } | when req.method === "POST"',
@@ -77,7 +77,9 @@ describe("nextPages", () => {
       'PUT /api/users/[id] -> 307 | Location: "/a" | unless req.method === "POST" | unless req.method === "GET" | case req.method: "PUT"',
       'PATCH /api/users/[id] -> 303 | Location: "/a" | unless req.method === "POST" | unless req.method === "GET" | case req.method: "PATCH"',
       'DELETE /api/users/[id] -> 307 | Location: "/a" | unless req.method === "POST" | unless req.method === "GET" | case req.method: "DELETE"',
-      '* /api/users/[id] -> 405 | Allow: "GET" | unless req.method === "POST" | unless req.method === "GET" | no case req.method: "PUT", "PATCH", "DELETE"',
+      'HEAD /api/users/[id] -> 500 | unless req.method === "POST" | unless req.method === "GET" | case req.method: "HEAD"',
+      '* /api/users/[id] -> 405 | Allow: "GET" | unless req.method === "POST" | unless req.method === "GET" | no case req.method: "PUT", "PATCH", "DELETE", "HEAD"',
+      "lost: ignored status 301 at 301",
       "lost: ignored status 301 at 301",
     ],
     {},

@@ -57,6 +57,7 @@ describe("sails", () => {
         l: (req, res) => { res.redirect("/a", 301); },
         m: (req, res) => { res.redirect(301, "/a"); },
         n: (req, res) => { res.redirect(); },
+        n1: (req, res) => { res.redirect(301); },
         o: (err, req, res, next) => { res.status(404).end(); },
       };
     `,
@@ -78,6 +79,8 @@ describe("sails", () => {
       '* -> 301 | Location: "/a"',
       '* -> 301 | Location: "/a"',
       "* -> 302 | Location: ",
+      "* -> 302 | Location: 301",
+      "lost: address status 301 at 301",
       "* -> 404",
     ],
     settings,

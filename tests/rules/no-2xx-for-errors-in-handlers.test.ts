@@ -15,8 +15,91 @@ ruleTester.run("no-2xx-for-errors", rule, {
       name: "a hook is acknowledged",
       code: 'import express from "express"; const app = express(); app.post("/webhook", (req, res) => { if (!known) return res.json({ error: "Unknown event" }); res.end(); });',
     },
+    {
+      name: "Koa: middleware that catches errors sets a status, hands the context on, or did so before",
+      code: `
+        import Koa from "koa";
+        const app = new Koa();
+        app.use(async (ctx, next) => { try { await next(); } catch (error) { ctx.status = error.status || 500; ctx.body = { error: error.message }; } });
+        app.use(async (ctx, next) => { try { await next(); } catch (error) { ctx.app.emit("error", error, ctx); ctx.body = { error: error.message }; } });
+        app.use(async (ctx, next) => { ctx.status = 500; try { await next(); } catch (error) { ctx.body = { error: error.message }; } });
+        app.use(async (ctx, next) => { await next(); if (ctx.status === 404) { ctx.status = 404; ctx.body = { error: "Not found" }; } });
+      `,
+    },
+    {
+      name: "Koa: a page for all paths that nobody answers",
+      code: `
+        import Koa from "koa";
+        const app = new Koa();
+        app.use(async (ctx, next) => { await next(); if (ctx.status === 404) { ctx.type = "html"; ctx.body = createReadStream("index.html"); } });
+      `,
+    },
   ],
   invalid: [
+    {
+      name: "Koa: middleware that catches errors and sets no status",
+      code: `
+        import Koa from "koa";
+        const app = new Koa();
+        app.use(async (ctx, next) => {
+          try {
+            await next();
+          } catch (error) {
+            ctx.body = { message: "Something went wrong" };
+          }
+        });
+      `,
+      errors: [
+        {
+          messageId: "errorHandler",
+          line: 8,
+          column: 13,
+          endLine: 8,
+          endColumn: 59,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "500 Internal Server Error" },
+              output: `
+        import Koa from "koa";
+        const app = new Koa();
+        app.use(async (ctx, next) => {
+          try {
+            await next();
+          } catch (error) {
+            ctx.status = 500;
+            ctx.body = { message: "Something went wrong" };
+          }
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Koa: content where nobody has answered makes the response 200",
+      code: `
+        import Koa from "koa";
+        const app = new Koa();
+        app.use(async (ctx, next) => {
+          await next();
+          if (ctx.status !== 404) return;
+          ctx.body = { message: "Nothing here" };
+        });
+      `,
+      output: `
+        import Koa from "koa";
+        const app = new Koa();
+        app.use(async (ctx, next) => {
+          await next();
+          if (ctx.status !== 404) return;
+          ctx.status = 404;
+          ctx.body = { message: "Nothing here" };
+        });
+      `,
+      errors: [{ messageId: "notFoundHandler", line: 7, column: 11, endLine: 7, endColumn: 49 }],
+    },
     {
       name: "Nest: an exception that is returned is content",
       code: `

@@ -60,6 +60,20 @@ ruleTester.run("no-lost-status", rule, {
   ],
   invalid: [
     {
+      name: "a status alone is the target of a redirect",
+      code: "export const a = (req, res) => { res.redirect(301); };",
+      errors: [
+        {
+          messageId: "address",
+          data: { framework: "express", status: "301 Moved Permanently", sent: "302 Found", name: "301" },
+          line: 1,
+          column: 47,
+          endLine: 1,
+          endColumn: 50,
+        },
+      ],
+    },
+    {
       name: "expressjs/express#3993: status(301).redirect(url) sends 302",
       code: `
         import express from "express";

@@ -93,6 +93,7 @@ describe("redirects", () => {
   sends("a status before the target", post(`res.redirect(303, "/a");`), "303 | Location: /a");
   sends("a status after the target", post(`res.redirect("/a", 303);`), { 4: "303 | Location: /a", 5: "500 | Location: 303" }, LOST_IN_5);
   sends("no target", post(`res.redirect();`), "302 | Location: undefined");
+  sends("a status alone is the target", post(`res.redirect(303);`), "302 | Location: 303", { reports: ["no-lost-status"] });
   sends("replaces the status set before", post(`res.status(303).redirect("/a");`), "302 | Location: /a", { reports: ["no-lost-status"] });
 });
 

@@ -133,6 +133,12 @@ describe("redirects", () => {
   );
   sends("keeps the status set before", post(`reply.code(303).redirect("/a");`), "303 | Location: /a | empty");
   sends("keeps any status set before", post(`reply.code(200).redirect("/a");`), "200 | Location: /a | empty");
+  sends(
+    "a status alone is the target",
+    post(`reply.redirect(303);`),
+    { 4: "303 | Location:  | empty", 5: "302 | Location: 303 | empty" },
+    { reports: { 4: [], 5: ["no-lost-status"] } },
+  );
 });
 
 describe("errors", () => {

@@ -87,12 +87,19 @@ describe("fields", () => {
 });
 
 describe("redirects", () => {
+  sends(
+    "sendRedirect() with a status before the target",
+    post(`return sendRedirect(event, 303, "/a");`),
+    { 1: "500 | Location: 303", 2: "500" },
+    { reports: ["no-lost-status"] },
+  );
   sends("302 by default", post(`return sendRedirect(event, "/a");`), "302 | Location: /a");
   sends("a status", post(`return sendRedirect(event, "/a", 303);`), "303 | Location: /a");
   sends("a status set before is ignored", post(`setResponseStatus(event, 303); return sendRedirect(event, "/a");`), "302 | Location: /a", {
     reports: ["no-lost-status"],
   });
   sends("redirect()", post(`return redirect("/a");`), "302 | Location: /a", two);
+  sends("redirect() with a status before the target", post(`return redirect(303, "/a");`), "500", { ...two, reports: ["no-lost-status"] });
   sends("redirect() with a status", post(`return redirect("/a", 303);`), "303 | Location: /a", two);
 });
 

@@ -82,6 +82,7 @@ describe("fields", () => {
 describe("redirects", () => {
   sends("302 by default", post(`return c.redirect("/a");`), "302 | Location: /a | empty");
   sends("a status", post(`return c.redirect("/a", 303);`), "303 | Location: /a | empty");
+  sends("a status alone is the target", post(`return c.redirect(303);`), "302 | Location: 303 | empty", { reports: ["no-lost-status"] });
   sends("replaces the status set before", post(`c.status(303); return c.redirect("/a");`), "302 | Location: /a | empty", {
     reports: ["no-lost-status"],
   });

@@ -81,6 +81,7 @@ describe("redirects", () => {
     reports: ["no-lost-status"],
   });
   sends("a status before the target", get(`ctx.redirect(301, "/a");`), "302 | Location: 301", { reports: ["no-lost-status"] });
+  sends("a status alone is the target", post(`ctx.redirect(303);`), "302 | Location: 303", { reports: ["no-lost-status"] });
   sends("takes no status", get(`ctx.redirect("/a", 301);`), "302 | Location: /a", { reports: ["no-lost-status"] });
   sends("with content set after", post(`ctx.redirect("/a"); ctx.body = "tea";`), "302 | Location: /a | tea");
   sends("back", post(`ctx.back("/a");`), "302 | Location: /a", { majors: [3] });
@@ -138,6 +139,28 @@ describe("routes", () => {
     "middleware sets a field",
     `app.use(async (ctx, next) => { await next(); ctx.set("Link", "</a>"); }); ${get(`ctx.body = "tea";`)}`,
     "200 | Link: </a> | tea",
+  );
+});
+
+describe("after the handlers that follow", () => {
+  const reports = { of: "middleware" as const, reports: ["no-2xx-for-errors"] };
+  sends(
+    "what catches their errors and sets no status",
+    `app.use(async (ctx, next) => { try { await next(); } catch { ctx.body = "tea"; } }); router.get("/", () => { throw new Error("x"); });`,
+    "200 | tea",
+    reports,
+  );
+  sends(
+    "what answers in place of nobody and sets no status",
+    `app.use(async (ctx, next) => { await next(); if (ctx.status === 404) ctx.body = "tea"; });`,
+    "200 | tea",
+    reports,
+  );
+  sends(
+    "what answers in place of nobody",
+    `app.use(async (ctx, next) => { await next(); if (ctx.response.status !== 404) return; ctx.status = 404; ctx.body = "tea"; });`,
+    "404 | tea",
+    { of: "middleware" },
   );
 });
 

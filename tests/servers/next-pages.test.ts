@@ -45,6 +45,7 @@ describe.skipIf(!isInstalled("next"))("API routes of Next", () => {
     sends("307 by default", `res.redirect("/a");`, "307 | Location: /a");
     sends("a status before the target", `res.redirect(303, "/a");`, "303 | Location: /a");
     sends("a status after the target", `res.redirect("/a", 303);`, "307 | Location: /a", { reports: ["no-lost-status"] });
+    sends("a status alone is refused", `res.redirect(303);`, "500", { reports: ["no-lost-status"] });
     sends("replaces the status set before", `res.status(303).redirect("/a");`, "307 | Location: /a", { reports: ["no-lost-status"] });
   });
 

@@ -81,6 +81,7 @@ describe.skipIf(!isInstalled("sails"))("Sails", () => {
     sends("a redirect with a status", show(`res.redirect(303, "/a");`), "303 | Location: /a");
     sends("a redirect with a status after the target", show(`res.redirect("/a", 303);`), "303 | Location: /a");
     sends("a redirect to nowhere", show(`res.redirect();`), "302 | Location: undefined");
+    sends("a redirect whose status is the target", show(`res.redirect(303);`), "302 | Location: 303", { reports: ["no-lost-status"] });
   });
 
   leaves({ "response view()": "needs files of templates, and answers as render() of Express" });
