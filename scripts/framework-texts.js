@@ -108,14 +108,22 @@ export const texts = {
     read: "endpoints and form actions with `json`, `text`, `fail`, `error`, `redirect`",
     modules:
       "functions that a module `+server.ts` (or `.js`) exports by the name of a method, and `actions` of `+page.server.ts`, which answer POST",
-    notes: ["`error()` and `redirect()` throw: nothing runs after them."],
-    unseen: ["Load functions and hooks.", WEB_UNSEEN],
+    notes: ["`error()` and `redirect()` throw: nothing runs after them.", "An object that a form action returns is data, sent with 200."],
+    unseen: ["What load functions return, and hooks.", WEB_UNSEEN],
   },
   remix: {
     title: "Remix, React Router 7",
     read: "`action` and `loader` with `json`, `data`, `redirect`",
-    modules: "`action` (POST, PUT, PATCH and DELETE) and `loader` (GET) of a module that imports one of the packages",
-    unseen: ["The `headers` export of a route.", "Plain values that a loader or action returns.", WEB_UNSEEN],
+    modules:
+      "`action` (POST, PUT, PATCH and DELETE) and `loader` (GET) of a module that imports one of the packages, or below `app/` names the types of its route (`Route.LoaderArgs`)",
+    notes: [
+      "An object that a loader or action returns is data, sent with 200. It is read below `app/` alone: elsewhere React Router may run in the browser.",
+    ],
+    unseen: [
+      "The `headers` export of a route.",
+      "Data that a loader or action returns by a name or a call that leads to no object.",
+      WEB_UNSEEN,
+    ],
   },
   lambda: {
     title: "AWS Lambda behind API Gateway",
@@ -180,16 +188,16 @@ export const texts = {
   },
   sails: {
     title: "Sails 1",
-    read: "controllers and actions that are given `req` and `res`, `res.ok()`, `res.badRequest()` and their like, the calls of Express 4",
+    read: "controllers and actions that are given `req` and `res`, `res.ok()`, `res.badRequest()` and their like, the calls of Express 4; actions with `exits`",
     notes: [
       "Files import nothing of Sails: they are its own where the project's package asks for `sails`.",
       "`res.ok()` and its like send a status of their own, whatever was set before.",
       "A project may have its own `api/responses/`, which may set fields.",
+      'In a module below `api/controllers/`, `throw "notFound"`, `exits.notFound()` and `.intercept(code, "notFound")` answer as `exits.notFound` declares: by its `responseType`, else by its `statusCode`, else with 500. What `fn` returns has the status of `exits.success`, else 200.',
     ],
     unseen: [
-      "Actions with `inputs` and `exits`.",
       "Routes: they stand in `config/routes.js`, so that the method is that of the action by its name.",
-      "Responses in `api/responses/` beside those that Sails has.",
+      "Responses in `api/responses/` beside those that Sails has, also as the `responseType` of an exit.",
     ],
   },
   "@polka/send": {

@@ -12,6 +12,7 @@
  * - `answer`: a response made by the code, which is sent when the handler returns it (`new Response()`);
  * - `request`, `next`: what the names say;
  * - `plugin`: a function that is given an application;
+ * - `outcomes`: what has a method for each outcome that is declared; `this`: what a handler is called on;
  * - `error`: an error that carries a status;
  * - `fields`: the field section of a response (`response.headers`).
  *
@@ -155,6 +156,11 @@ export interface ModuleHandlers {
   readonly signs?: string;
   /** The methods that reach the export; `*` for all. */
   readonly exports: { readonly [name: string]: string | readonly string[] };
+  /**
+   * What a value is that such a handler returns, where it is not what the framework says; `data` is content, for a page or
+   * by itself, where it is no response.
+   */
+  readonly returned?: "content" | "data";
 }
 
 /** An object that describes a route, by the names of its properties: `{ method: "post", path: "/", handler }`. */
@@ -164,6 +170,25 @@ export interface RouteObject {
   readonly handler: string;
   /** The properties whose objects may hold the handler: `{ method: "post", path: "/", options: { handler } }`. */
   readonly within?: readonly string[];
+}
+
+/** Outcomes of a handler that the object around it declares by name: `{ exits: { notFound: { statusCode: 404 } }, fn }`. */
+export interface Outcomes {
+  /** The property that declares them. */
+  readonly declared: string;
+  /** The property of a declaration that tells the status, and the one that tells the kind of answer, which comes first. */
+  readonly status: string;
+  readonly kind: string;
+  /** The statuses of the kinds, whatever the declaration says beside. */
+  readonly kinds: { readonly [kind: string]: number };
+  /** Kinds whose content only names a page. */
+  readonly documents: readonly string[];
+  /** The outcome of what is returned, with its status, and the status of the others, where their declarations tell none. */
+  readonly usual: string;
+  readonly usualStatus: number;
+  readonly otherStatus: number;
+  /** Methods of what a handler calls whose last argument names an outcome to be raised. */
+  readonly raisedBy: readonly string[];
 }
 
 /** Object literals that are a response where a handler returns them: `{ statusCode: 404, body }`. */
@@ -241,6 +266,7 @@ export interface Framework {
   /** What a value returned from a handler is. */
   readonly returned?: "content" | "ignored";
   readonly objectAnswers?: ObjectAnswers;
+  readonly outcomes?: Outcomes;
   /** A `Response` that a handler returns gets what was set on the context: the fields, and the status in place of 200. */
   readonly mergesResponses?: boolean;
   /** An error that is returned is content as any other value; otherwise it is raised. */

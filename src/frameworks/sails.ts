@@ -25,9 +25,11 @@ function withoutMajors(effect: Effect): Effect {
 }
 
 /**
- * Sails 1: controllers and actions that are given a request and a response (frameworks.md, section 16).
+ * Sails 1: controllers and actions that are given a request and a response, and actions that are machines, with `inputs` and
+ * `exits` (frameworks.md, section 16).
  *
  * @see https://sailsjs.com/documentation/reference/response-res
+ * @see https://sailsjs.com/documentation/concepts/actions-and-controllers
  */
 export const sails: Framework = {
   name: "sails",
@@ -46,9 +48,23 @@ export const sails: Framework = {
     },
     // Whatever status an error has, Sails answers 500.
     next: express.objects.next ?? {},
+    this: { res: { is: "response" }, req: { is: "request" } },
+    outcomes: {},
+  },
+  modules: [{ path: "/api/controllers/.+\\.[cm]?[jt]s$", exports: { fn: "*" }, returned: "content" }],
+  outcomes: {
+    declared: "exits",
+    status: "statusCode",
+    kind: "responseType",
+    kinds: { ok: 200, redirect: 302, badRequest: 400, forbidden: 403, notFound: 404, serverError: 500 },
+    documents: ["view"],
+    usual: "success",
+    usualStatus: 200,
+    otherStatus: 500,
+    raisedBy: ["intercept"],
   },
   handlers: express.handlers ?? [],
-  names: { response: ["res"], request: ["req"], next: ["next"] },
+  names: { response: ["res"], request: ["req"], next: ["next"], outcomes: ["exits"] },
   defaultStatus: 200,
   returned: "ignored",
   spelling: { status: "status()", field: "set()", redirect: "status-first" },

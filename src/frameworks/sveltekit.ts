@@ -29,7 +29,7 @@ export const sveltekit: Framework = {
   modules: [
     { path: "(?:^|/)\\+server\\.[jt]s$", exports: METHOD_EXPORTS },
     { imports: true, exports: METHOD_EXPORTS },
-    { path: "(?:^|/)routes(/.*?)?/\\+page\\.server\\.[jt]s$", exports: { "actions.*": "POST" } },
+    { path: "(?:^|/)routes(/.*?)?/\\+page\\.server\\.[jt]s$", exports: { "actions.*": "POST" }, returned: "data" },
   ],
   inBrowsers: true,
   objects: webObjects,

@@ -24,6 +24,8 @@ const BY_VALUE: ReadonlyMap<string, ReasonKind> = new Map([
   ["2627", "duplicate"],
   // Oracle
   ["ORA-00001", "duplicate"],
+  // Waterline
+  ["E_UNIQUE", "duplicate"],
   // SQLite: extended result codes
   ["SQLITE_CONSTRAINT_UNIQUE", "duplicate"],
   ["SQLITE_CONSTRAINT_PRIMARYKEY", "duplicate"],

@@ -37,7 +37,9 @@ export function noteExports(
           registrations.functionsIn(node).filter((fn) => !registrations.isRegistered(fn) && looksLike(node, fn, shape, file)),
         );
         const method = methodIn(shape, place) ?? methodsOf(methods);
-        for (const fn of handlers) registrations.add(fn, { framework, kind: "handler", method, target: targetOf(shape, place) });
+        const { returned } = shape;
+        for (const fn of handlers)
+          registrations.add(fn, { framework, kind: "handler", method, target: targetOf(shape, place), ...(returned && { returned }) });
       }
     }
   }

@@ -12,6 +12,7 @@ import { withMember } from "./members.js";
 import type { Exchange, HttpResponse } from "./model.js";
 import { renamed } from "./renames.js";
 import { memberName, unwrap } from "./names.js";
+import { declarationAround } from "./outcomes.js";
 import { decoratorsOf } from "./survey.js";
 import { calledName, isWithin } from "./syntax.js";
 import { OUTERMOST } from "./values.js";
@@ -30,7 +31,7 @@ export function withStatus(response: HttpResponse, code: number): Edit | null {
   if (only.node === null && usersOf(response, response.completion) > 1) return null;
   if (only.node === null)
     return response.explicit === false ? insertStatus(response, code) : (redirectStatus(response, code) ?? renamed(response, code));
-  if (!isOwn(response, only.node)) return null;
+  if (!isOwn(response, only.node) || turnsOutcome(response, only.node, code)) return null;
   const { node } = only;
   const text = spelled(response, node, code);
   return text === null ? null : (fixer) => fixer.replaceText(node, text);
@@ -69,11 +70,19 @@ function isOwn(response: HttpResponse, node: TSESTree.Node): boolean {
   const { parent: bearer } = exchange.handler;
   // A decorator of the method says it for the handler.
   const own = bearer.type === "MethodDefinition" ? decoratorsOf(bearer) : [];
-  if (![exchange.handler, response.node, ...own].some((place) => isWithin(node, place))) return false;
+  const declaration = declarationAround(exchange.handler, exchange.framework) ?? [];
+  if (![exchange.handler, response.node, ...own, declaration].flat().some((place) => isWithin(node, place))) return false;
   // `const code = 400` and a default value may have other readers: the status must stand where it is set.
   const parent = node.parent;
   if (parent?.type === "VariableDeclarator" || (parent?.type === "AssignmentPattern" && parent.right === node)) return false;
   return usersOf(response, node) === 1;
+}
+
+/** Whether a change would make a success of an outcome that is declared as an error, or the other way round. */
+function turnsOutcome({ exchange }: HttpResponse, node: TSESTree.Node, code: number): boolean {
+  const declaration = declarationAround(exchange.handler, exchange.framework);
+  const known = declaration && isWithin(node, declaration) ? exchange.values.statuses(node, OUTERMOST).only?.value : undefined;
+  return known !== undefined && known >= 400 !== code >= 400;
 }
 
 const users = new WeakMap<readonly Exchange[], ReadonlyMap<TSESTree.Node, number>>();

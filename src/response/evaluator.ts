@@ -7,6 +7,7 @@ import type { Exchange, FunctionNode, Guard } from "./model.js";
 import { Possible } from "./possible.js";
 import type { FileContext, ObjectValue } from "./recorder.js";
 import { memberName, unwrap } from "./names.js";
+import { namedByHandler } from "./outcomes.js";
 import { calledName } from "./syntax.js";
 import { isFunction } from "./source-file.js";
 import type { Fields } from "./fields.js";
@@ -210,6 +211,13 @@ export abstract class Evaluator extends Described {
       const name = memberName(callee);
       if (object && name !== null) return this.#method(object, name, node);
       if (name === "catch" || name === "then") return this.promise(node, callee, name, before);
+      if (name !== null && this.exchange.framework.outcomes?.raisedBy.includes(name)) {
+        const named = namedByHandler(node.arguments.at(-1));
+        const { state } = this;
+        if (named) this.outcome(named, node, "thrown");
+        // It is raised where the call fails; what follows runs where it does not.
+        this.state = state;
+      }
     }
     // passport.authenticate("local", (error, user) => { … })(req, res, next): what is called is the value of a call.
     const target = callee.type === "Identifier" || callee.type === "CallExpression" ? this.expression(callee) : null;
@@ -240,6 +248,10 @@ export abstract class Evaluator extends Described {
     const site = this.site(node, node.arguments, null);
     const effect = this.effectOn(object, `${name}()`, site);
     const passed = this.#arguments(node, effect?.sends !== undefined);
+    if (!effect && object.role === "outcomes") {
+      this.outcome({ name, content: node.arguments[0] ?? null }, node, "sent");
+      return null;
+    }
     // An error that a factory makes is an object of its own.
     if (effect)
       return this.applyTo(effect.is === "error" && object.role !== "error" ? { ...object, identity: node } : object, effect, site, passed);

@@ -4,6 +4,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { type Edit, withLink, withStatementBefore } from "./insertions.js";
 import type { HttpResponse } from "./model.js";
 import { unwrap } from "./names.js";
+import { declarationAround } from "./outcomes.js";
+import { functionAround } from "./survey.js";
 import { isWithin, rootOf } from "./syntax.js";
 
 /** The roles of objects that a response is sent through. */
@@ -24,9 +26,11 @@ export function withMember(
   before: TSESTree.MemberExpression | null = null,
 ): Edit | null {
   if (spelling === undefined || response.origin === "thrown" || response.node !== response.completion) return null;
-  const { file } = response.exchange.values;
+  const { framework, handler, values } = response.exchange;
+  const { file } = values;
   const text = spelling.endsWith("=") ? `.${spelling.slice(0, -1)} = ${given.join("")}` : `.${spelling.slice(0, -1)}${given.join(", ")})`;
   const completion = unwrap(response.completion);
+  if (declarationAround(handler, framework)) return throughThis(response, text);
   if (response.origin === "returned" && chains(response, spelling)) {
     const call = statusCall(response) ?? completion;
     return call.type === "CallExpression" && ownMember(call, response) ? (fixer) => fixer.insertTextAfter(call, text) : null;
@@ -35,6 +39,15 @@ export function withMember(
   if (!member) return null;
   if (chains(response, spelling)) return withLink(member, text, file.code);
   return isPlain(member.object) ? withStatementBefore(completion, `${file.textOf(member.object)}${text}`, file.code) : null;
+}
+
+/** A statement before, on the response of what a handler is called on that is given none itself: `this.res.set("Location", …)`. */
+function throughThis({ completion, exchange: { framework, handler, values } }: HttpResponse, text: string): Edit | null {
+  const [name] =
+    Object.entries(framework.objects.this ?? {}).find(([, effects]) => [effects].flat().some(({ is }) => is === "response")) ?? [];
+  const inner = completion.type === "ReturnStatement" ? completion.argument : completion;
+  if (name === undefined || !inner || handler.type === "ArrowFunctionExpression" || functionAround(completion) !== handler) return null;
+  return withStatementBefore(inner, `this.${name}${text}`, values.file.code);
 }
 
 /** Whether a member yields the response, so that it can stand in a chain of calls. */

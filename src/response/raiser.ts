@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Effect } from "../frameworks/framework.js";
+import { assigned, type Effect } from "../frameworks/framework.js";
 import { Applier } from "./applier.js";
 import type { Site } from "./lookup.js";
 import type { HttpResponse } from "./model.js";
+import { type Named, namedByThrow, outcomeOf } from "./outcomes.js";
 import { Possible } from "./possible.js";
 import type { ObjectValue } from "./recorder.js";
 import { unwrap } from "./names.js";
@@ -71,6 +72,8 @@ export abstract class Raiser extends Applier {
       this.completeWritten(value, "thrown");
       return;
     }
+    const named = this.exchange.framework.outcomes && !value ? namedByThrow(raised) : null;
+    if (named && this.outcome(named, node, "thrown")) return;
     const error = this.errorIn(raised, value);
     if (!error || this.#passesOn(error)) return;
     // What the response has sent before leaves no room for the error's answer.
@@ -83,6 +86,23 @@ export abstract class Raiser extends Applier {
       this.update(error.identity, { ...draft, status: own });
     }
     this.complete(error, { node, arguments: [], assigned: null, scope: this.scope }, "thrown");
+  }
+
+  /** Answers by an outcome that the handler's object declares; `false` where it declares none of the name. */
+  protected outcome({ name, content }: Named, node: TSESTree.Node, origin: HttpResponse["origin"]): boolean {
+    const { framework, handler, values } = this.exchange;
+    const found = outcomeOf(name, handler, framework, values);
+    if (!found) return false;
+    const { status, redirects, isDocument } = found;
+    const fields = redirects ? { fields: { Location: assigned } } : {};
+    const effect: Effect = redirects || !content ? fields : { content: assigned, ...(isDocument && { document: true }) };
+    const response: ObjectValue = { framework, role: "response", identity: handler };
+    this.update(handler, { ...this.draftOf(handler), status });
+    const given = content && unwrap(content).type !== "SpreadElement" ? (content as TSESTree.Expression) : null;
+    const site: Site = { node, arguments: [], assigned: given, scope: this.scope };
+    this.apply(response, effect, site);
+    this.complete(response, site, origin);
+    return true;
   }
 
   /** An error handler that puts an error of its own in the place of the one that it was given answers with it. */

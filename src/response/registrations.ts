@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Framework, Mounting, Registration as Registered, Source } from "../frameworks/framework.js";
+import type { Framework, ModuleHandlers, Mounting, Registration as Registered, Source } from "../frameworks/framework.js";
 import { Applications } from "./applications.js";
 import { registeringNames } from "./framework-index.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
@@ -19,6 +19,8 @@ export interface Registration {
   readonly target: Possible<string>;
   /** The application or router on which a call registers it. */
   readonly on?: TSESTree.Node;
+  /** What a value is that the function returns, where it is not what the framework says. */
+  readonly returned?: NonNullable<ModuleHandlers["returned"]>;
 }
 
 /** A place where applications, routers or plugins are put below a path of another application. */

@@ -84,13 +84,15 @@ const TEST_FILE = /(?:^|[\\/])__(?:tests|mocks)__[\\/]|[.-](?:test|spec|e2e|cy|s
  */
 export function mayRespond(code: Readonly<TSESLint.SourceCode>, filename: string, marks: readonly string[]): boolean {
   const { text } = code;
-  return (answers(code) || raises(text) || makes(text) || marks.some((mark) => text.includes(mark))) && !TEST_FILE.test(filename);
+  return (answers(code) || raises(text) || makes(text, filename) || marks.some((mark) => text.includes(mark))) && !TEST_FILE.test(filename);
 }
 
-function makes(text: string): boolean {
+function makes(text: string, filename: string): boolean {
   return (
     (text.includes("Response") && MAKES.test(text)) ||
     (text.includes("statusCode:") && EXPORTS.test(text)) ||
+    // An action of Sails, which is given no response.
+    (text.includes("exits:") && filename.includes("controllers")) ||
     // The form actions of SvelteKit answer with `fail`, a name that stands for much else.
     text.includes("@sveltejs/kit")
   );

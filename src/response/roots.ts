@@ -27,6 +27,9 @@ export interface Root {
 const SENDING =
   /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
 
+/** Roles whose names stand for nothing else, in whatever place a parameter stands. */
+const OWN_PLACE: ReadonlySet<Role> = new Set(["context", "response", "outcomes"]);
+
 /** What the parameters of a function are. */
 interface Parameters {
   readonly roles: Map<Variable, Role>;
@@ -168,7 +171,7 @@ export class Roots {
     const fits = fn.params.every((parameter, index) => {
       const name = parameterName(parameter);
       const role = name?.type === "Identifier" ? roleNamed(name.name, framework) : null;
-      return (role !== "context" && role !== "response") || role === shape?.[index];
+      return role === null || !OWN_PLACE.has(role) || role === shape?.[index];
     });
     return fits ? shape : null;
   }

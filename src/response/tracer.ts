@@ -30,9 +30,11 @@ export class Tracer extends Statements {
 
   /** Traces the handler with its parameters standing for these objects. */
   run(): void {
+    const { framework, handler } = this.exchange;
+    if (Object.hasOwn(framework.objects, "this")) this.thisValue = { framework, role: "this", identity: handler };
     // A path that never touches the response has it as it was at the start.
     for (const { identity } of this.objects.values()) this.update(identity, this.draftOf(identity));
-    this.#body(this.exchange.handler);
+    this.#body(handler);
     this.#end();
   }
 
@@ -218,7 +220,7 @@ export class Tracer extends Statements {
   /** A value that the framework sends when the handler returns it. */
   #returnedContent(inner: TSESTree.Expression | TSESTree.Node, node: TSESTree.Node, error?: Passed["error"]): void {
     const { framework, kind } = this.exchange;
-    if (framework.returned !== "content" || this.owns || kind === "middleware" || kind === "function") return;
+    if (!this.#isContent(inner) || this.owns || kind === "middleware" || kind === "function") return;
     if (inner.type === "Identifier" && inner.name === "undefined") return;
     // A handler that takes no response still answers with what it returns.
     const identity = this.exchange.handler;
@@ -226,8 +228,26 @@ export class Tracer extends Statements {
     // What had the response in hand may have answered; what had a context can only have prepared the answer.
     const mayHaveSent = draft.handed && framework.handlers?.some((roles) => roles.includes("response"));
     if (mayHaveSent || draft.sent.length > 0) return;
+    if (framework.outcomes) {
+      this.outcome({ name: framework.outcomes.usual, content: inner }, node, "returned");
+      return;
+    }
     this.update(identity, { ...draft, content: { node: inner, scope: this.scope, ...(error && { error }) } });
     this.complete({ framework, role: "response", identity }, { node, arguments: [], assigned: null, scope: this.scope }, "returned");
+  }
+
+  /** Whether a value that the handler returns is sent. Of data, what is no literal may be a response all the same. */
+  #isContent(inner: TSESTree.Node): boolean {
+    const { framework, values } = this.exchange;
+    const returned = this.#returned ?? framework.returned;
+    // A handler that is given its outcomes answers through them.
+    if ([...this.objects.values()].some(({ role }) => role === "outcomes")) return false;
+    return returned === "data" ? values.resolve(inner, this.scope).node?.type === "ObjectExpression" : returned === "content";
+  }
+
+  /** What the file's declaration of the handler says of what it returns. */
+  get #returned(): "content" | "data" | undefined {
+    return this.context.registrations.byFunction.get(this.exchange.handler)?.find(({ returned }) => returned)?.returned;
   }
 
   #sentCount(): number {

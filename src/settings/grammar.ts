@@ -5,6 +5,7 @@ import type {
   ModuleHandlers,
   Mounting,
   ObjectAnswers,
+  Outcomes,
   Registration,
   RouteObject,
   Spelling,
@@ -194,6 +195,21 @@ export function frameworkCheck(roles: readonly string[], isNew: boolean): Check 
         { having: names, effect: effectCheck(role) } satisfies Grammar<ObjectAnswers>,
         ["having", "effect"],
       ),
+      outcomes: objectOf(
+        'an object such as { declared: "exits", status: "statusCode", … }',
+        {
+          declared: text,
+          status: text,
+          kind: text,
+          kinds: recordOf("codes by kind", status),
+          documents: names,
+          usual: text,
+          usualStatus: status,
+          otherStatus: status,
+          raisedBy: names,
+        } satisfies Grammar<Outcomes>,
+        ["declared", "status", "kind", "kinds", "documents", "usual", "usualStatus", "otherStatus", "raisedBy"],
+      ),
       defaultStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by method", status, method) : status)(entry, at),
       unansweredStatus: status,
       emptyStatus: (entry, at) => (isRecord(entry) ? recordOf("codes by major version", status) : status)(entry, at),
@@ -239,6 +255,7 @@ const module = objectOf(
     exports: recordOf("methods by export", (given, path) =>
       (Array.isArray(given) ? listOf("a list of methods", method) : method)(given, path),
     ),
+    returned: oneOf("content", "data"),
   } satisfies Grammar<ModuleHandlers>,
   ["exports"],
 );

@@ -142,6 +142,24 @@ describe("remix", () => {
     ['POST|PUT|PATCH|DELETE -> 200 by default | returned | Allow: "a" | {}'],
   );
 
+  const PLAIN = `
+      export async function action({ request }: Route.ActionArgs) { if (a) return { error: "none" }; if (b) return login(request); return null; }
+      export const loader = async ({ params }: Route.LoaderArgs) => ({ user });
+    `;
+  const DATA = [
+    'POST|PUT|PATCH|DELETE -> 200 by default | returned | { error: "none" } | when a',
+    "GET -> 200 by default | returned | { user }",
+  ];
+  remixExercise.facts("data, by the types of the route", PLAIN, DATA, {}, "web/app/routes/user.ts");
+  remixExercise.facts("data, by a package", `import { json, defer } from "@vercel/remix"; ${PLAIN}`, DATA, {}, "app/routes/user.ts");
+  remixExercise.facts("data in a browser", `import { redirect } from "react-router"; ${PLAIN}`, [], {}, "web/src/app/routes/user.ts");
+  remixExercise.facts("data elsewhere", `import { redirect } from "react-router"; ${PLAIN}`, [], {}, "web/routes/user.ts");
+  remixExercise.facts(
+    "deferred",
+    `import "@remix-run/deno"; import { defer } from "@shopify/remix-oxygen"; export const loader = () => (a ? defer({ b }) : defer({ c }, 404));`,
+    ["GET -> 200 by default | returned | { b } | when a", "GET -> 404 | returned | { c } | unless a"],
+  );
+
   it("every entry of the description is exercised", () => {
     expect(remixExercise.untouched()).toEqual([]);
   });

@@ -106,6 +106,38 @@ new Elysia().post("/users", async ({ body, set, status }) => {
     `);
   });
 
+  it("Sails", () => {
+    const code = `module.exports = {
+  inputs: { email: { type: "string" } },
+  exits: {
+    success: { statusCode: 201 },
+    emailAlreadyInUse: { statusCode: 400 },
+    missing: { statusCode: 400 },
+    limited: { statusCode: 429 },
+  },
+  fn: async function ({ email, team }) {
+    if (await User.findOne({ email })) throw "emailAlreadyInUse";
+    if (!(await Team.findOne({ id: team }))) throw { missing: { message: "Team not found" } };
+    if (limited) throw "limited";
+    const user = await User.create({ email }).intercept("E_UNIQUE", "emailAlreadyInUse").fetch();
+    return user;
+  },
+};`;
+    expect(reports(code, "app/api/controllers/users/create.js")).toMatchInlineSnapshot(`
+      {
+        "fixed": [
+          "missing: { statusCode: 404 },",
+        ],
+        "reported": [
+          "10: prefer-409-for-conflicts",
+          "11: prefer-specific-4xx",
+          "13: prefer-409-for-conflicts",
+          "14: require-location",
+        ],
+      }
+    `);
+  });
+
   it("AdonisJS", () => {
     const code = `import type { HttpContext } from "@adonisjs/core/http";
 export default class UsersController {

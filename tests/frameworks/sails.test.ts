@@ -86,6 +86,63 @@ describe("sails", () => {
     settings,
   );
 
+  sailsExercise.facts(
+    "actions with exits",
+    `
+      module.exports = {
+        exits: { success: { statusCode: 201 }, gone: { statusCode: 410 }, missing: { responseType: "notFound" }, away: { responseType: "redirect" }, page: { responseType: "view", viewTemplatePath: "a" }, own: { responseType: "conflict" }, plain: {} },
+        fn: async function ({ id }) {
+          if (a) throw "gone";
+          if (b) throw { missing: { b } };
+          if (c) throw { away: "/c" };
+          if (d) throw { own: d };
+          if (e) throw { plain: e };
+          if (f) throw { page: { f } };
+          if (g) throw "undeclared";
+          const h = await User.create({ id }).intercept("E_UNIQUE", "gone").intercept({ name: "UsageError" }, () => "plain").fetch();
+          if (i) return this.res.status(404).json({ i });
+          this.res.set("Location", this.req.path);
+          return h;
+        },
+      };
+    `,
+    [
+      '* -> 410 | thrown | "gone" | when a',
+      "* -> 404 | thrown | { b } | unless a | when b",
+      '* -> 302 | thrown | Location: "/c" | unless a | unless b | when c',
+      "* -> ? | thrown | d | unless a | unless b | unless c | when d",
+      "* -> 500 | thrown | e | unless a | unless b | unless c | unless d | when e",
+      "* -> 500 | thrown | document { f } | unless a | unless b | unless c | unless d | unless e | when f",
+      '* -> 410 | thrown | "gone" | unless a | unless b | unless c | unless d | unless e | unless f | unless g',
+      '* -> 500 | thrown | "plain" | unless a | unless b | unless c | unless d | unless e | unless f | unless g',
+      "* -> 404 | { i } | unless a | unless b | unless c | unless d | unless e | unless f | unless g | when i",
+      "* -> 201 | returned | Location: this.req.path | h | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless i",
+    ],
+    settings,
+    "app/api/controllers/users/create.js",
+  );
+
+  sailsExercise.facts(
+    "exits by their names",
+    `
+      module.exports = {
+        exits: { success: { responseType: "redirect" }, gone: { statusCode: 410 } },
+        fn: async (inputs, exits) => { if (a) return exits.gone(); if (b) return exits.elsewhere(); exits.success("/c"); return "nobody"; },
+      };
+    `,
+    ["* -> 410 | when a", '* -> 302 | Location: "/c" | unless a | unless b'],
+    settings,
+    "app/api/controllers/users/go.js",
+  );
+
+  sailsExercise.facts(
+    "a machine that is no action",
+    `module.exports = { exits: { gone: { statusCode: 410 } }, fn: async (inputs, exits) => { throw "gone"; } };`,
+    [],
+    settings,
+    "app/api/helpers/create.js",
+  );
+
   it("is what the package asks for, without an import", () => {
     const controller = `module.exports = { find: (req, res) => { res.notFound(); } };`;
     const factsWith = (dependencies: object): string[] => {

@@ -1,3 +1,4 @@
+import { createRequestHandler } from "react-router";
 import { describe } from "vitest";
 
 import { remix } from "../../src/frameworks/remix.js";
@@ -5,20 +6,28 @@ import { web } from "../../src/frameworks/web.js";
 import { received, requestOf } from "../support/ask.js";
 import { proof } from "../support/proof.js";
 
-/** What a loader or action gives: a response, or data with what belongs to its response. */
-type Given = Response | { readonly data: unknown; readonly init: ResponseInit | null };
-type Handler = (parts: { readonly request: Request }) => Promise<Given>;
+/** The server of an application with one route, which has no page: what its module gives is the answer. */
+function serverOf(module: object): (request: Request) => Promise<Response> {
+  const route = { id: "routes/a", path: "/" };
+  const build = {
+    routes: { [route.id]: { ...route, module } },
+    assets: { routes: { [route.id]: { ...route, module: "" } }, entry: { imports: [], module: "" }, url: "", version: "" },
+    entry: { module: { default: () => new Response("a page"), handleError: () => undefined } },
+    basename: "/",
+    future: {},
+    ssr: true,
+    isSpaMode: false,
+    prerender: [],
+    routeDiscovery: { mode: "initial" },
+  };
+  return createRequestHandler(build as never, "production");
+}
 
 const { sends, leaves } = proof(remix, {
   majors: { 7: {} },
+  filename: "app/routes/a.ts",
   module: (code) => `import { data, redirect, redirectDocument } from "react-router"; ${code}`,
-  async serve({ loader, action }, asked) {
-    const handler = (loader ?? action) as Handler;
-    const given = await handler({ request: requestOf(asked) }).catch((thrown: unknown) =>
-      thrown instanceof Error ? new Response(null, { status: 500 }) : (thrown as Given),
-    );
-    return received(given instanceof Response ? given : Response.json(given.data, given.init ?? {}));
-  },
+  serve: async ({ loader, action }, asked) => received(await serverOf({ loader, action })(requestOf(asked))),
   bases: [web],
 });
 
@@ -29,13 +38,16 @@ const POST = { method: "POST" };
 
 describe("data", () => {
   sends("has 200", loader(`return data({ a: "tea" });`), "200 | tea");
+  sends("by itself has 200", loader(`return { a: "tea" };`), "200 | tea");
+  sends("of an action by itself has 200", action(`const answer = { a: "tea" }; return answer;`), "200 | tea", POST);
+  sends("that is thrown", loader(`throw data({ a: "tea" }, 404);`), "404 | tea");
   sends("with a status", action(`return data({ a: "tea" }, 202);`), "202 | tea", POST);
   sends("with an object", loader(`return data({ a: "tea" }, { status: 405, headers: { Allow: "GET" } });`), "405 | Allow: GET | tea");
 });
 
 describe.each(["redirect", "redirectDocument"])("%s", (redirect) => {
   sends(`${redirect}: 302 by default`, action(`return ${redirect}("/a");`), "302 | Location: /a | empty", POST);
-  sends(`${redirect}: a status before the target`, action(`return ${redirect}(303, "/a");`), "500 | empty", {
+  sends(`${redirect}: a status before the target`, action(`return ${redirect}(303, "/a");`), "500", {
     ...POST,
     ...{ reports: ["no-lost-status"] },
   });
@@ -55,7 +67,10 @@ describe.each(["redirect", "redirectDocument"])("%s", (redirect) => {
   );
 });
 
+const REMIX = "is of Remix, the former version";
 leaves({
-  "export json() (1 of 2)": "is of Remix, the former version",
-  "export json() (2 of 2)": "is of Remix, the former version",
+  "export defer() (1 of 2)": REMIX,
+  "export defer() (2 of 2)": REMIX,
+  "export json() (1 of 2)": REMIX,
+  "export json() (2 of 2)": REMIX,
 });

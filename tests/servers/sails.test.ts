@@ -24,9 +24,11 @@ let app: Application;
 
 const { sends, leaves } = proof(sails, {
   majors: { 1: {} },
-  module: (code) => `module.exports = { show: ${code} };`,
-  serve({ show }) {
-    app.registerAction(show, "show", true);
+  filename: "/app/api/controllers/show.js",
+  // A function, or a machine with its inputs and exits.
+  module: (code) => `module.exports = { ${code.startsWith("function") ? `show: ${code}` : code} };`,
+  serve({ show, ...machine }) {
+    app.registerAction(show ?? { inputs: {}, ...machine }, "show", true);
     app.router.flush({ "/": { action: "show" } });
     return app.hooks.http.server;
   },
@@ -82,6 +84,40 @@ describe.skipIf(!isInstalled("sails"))("Sails", () => {
     sends("a redirect with a status after the target", show(`res.redirect("/a", 303);`), "303 | Location: /a");
     sends("a redirect to nowhere", show(`res.redirect();`), "302 | Location: undefined");
     sends("a redirect whose status is the target", show(`res.redirect(303);`), "302 | Location: 303", { reports: ["no-lost-status"] });
+  });
+
+  describe("actions with exits", () => {
+    const exits = "exits: { success: { statusCode: 202 }, gone: { statusCode: 410 }, missing: { responseType: 'notFound' }, other: {} }";
+    const machine = (statements: string, declared = exits): string =>
+      `${declared}, fn: async function (inputs${statements.includes("exits") ? ", exits" : ""}) { ${statements} }`;
+    const none = (statements: string): string => machine(statements, "exits: {}");
+    const kind = (type: string): string =>
+      machine(`throw { kind: { a: "tea" } };`, `exits: { kind: { responseType: "${type}", statusCode: 409 } }`);
+    sends("what is returned has 200", none(`return { a: "tea" };`), "200 | tea");
+    sends("what is returned has the status of success", machine(`return { a: "tea" };`), "202 | tea");
+    sends("success by its name", machine(`return exits.success({ a: "tea" });`), "202 | tea");
+    sends("success by its name, which nothing declares", none(`return exits.success({ a: "tea" });`), "200 | tea");
+    sends("an exit by its name", machine(`return exits.gone({ a: "tea" });`), "410 | tea");
+    sends("an exit that is thrown", machine(`throw "gone";`), "410");
+    sends("an exit that is thrown with content", machine(`throw { gone: { a: "tea" } };`), "410 | tea");
+    sends("an exit without a status", machine(`throw { other: { a: "tea" } };`), "500 | tea");
+    sends(
+      "an exit that a call raises",
+      machine(`await ({ intercept: async (code, exit) => { throw exit; } }).intercept("E", "gone");`),
+      "410",
+    );
+    sends("an exit by a kind of answer", machine(`throw "missing";`), "404");
+    for (const [type, status] of Object.entries({ badRequest: 400, serverError: 500, ok: 200 }))
+      sends(`${type} whatever its status`, kind(type), `${status} | tea`);
+    sends("forbidden whatever its status", kind("forbidden"), "403");
+    sends("a redirect", machine(`throw { away: "/a" };`, `exits: { away: { responseType: "redirect" } }`), "302 | Location: /a");
+    sends("an answer through the response", none(`return this.res.status(404).json({ a: "tea" });`), "404 | tea");
+    sends(
+      "a field through the response",
+      machine(`this.res.set("Allow", this.req.method); return { a: "tea" };`),
+      "202 | Allow: GET | tea",
+    );
+    sends("a status that an exit replaces", none(`this.res.status(202); return { a: "tea" };`), "200 | tea");
   });
 
   leaves({ "response view()": "needs files of templates, and answers as render() of Express" });
