@@ -24,8 +24,9 @@ const BY_ANOTHER = /^(?:stripe|razorpay|paypal|braintree|mollie|square|plaid|twi
 const BESIDE =
   /token|session|otp|(?<!bar|qr|promo)code|(?<!b|cata|dia)log(?!o)|audit|notification|history|event|cache|transaction|command|dto|request|query|builder|factory|intent|completions?|embeddings?|messages?|images?|responses?|stripe|classList|queue|set$|^(?:res|document|logger|console)$/iu;
 /** Calls that create what another server keeps, what is nothing of its own, or what may be there already. */
-const OF_ANOTHER =
-  /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|client|context|connection|transport|error|response|stream|server|instance|cookie|schema|header|or(?:update|get|find|replace|patch)/iu;
+const OF_ANOTHER = /session|token|otp|portal|checkout|intent|link|url$|hash|hmac|cookie|or(?:update|get|find|replace|patch)/iu;
+/** Parts of a program, unless the handler is named for one: `createClient` opens a connection, or writes down a customer. */
+const OF_PROGRAM = /client|context|connection|transport|error|response|stream|server|instance|schema|header/iu;
 
 type Call = Holdings["calls"][number];
 
@@ -124,7 +125,7 @@ function isRepeated(node: TSESTree.Node, handler: TSESTree.Node): boolean {
 
 /** A call by whose name another server keeps what it creates, or that makes nothing of its own. */
 export function isOfAnother(call: string): boolean {
-  return OF_ANOTHER.test(call);
+  return OF_ANOTHER.test(call) || OF_PROGRAM.test(call);
 }
 
 /** Whether all that is in sight is added to something. */
@@ -156,7 +157,7 @@ export function isCreatingCall(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type !== "CallExpression") return false;
   const name = calledName(node);
-  if (/^(?:create|insert|add|register|save)/u.test(name)) return !OF_ANOTHER.test(name);
+  if (/^(?:create|insert|add|register|save)/u.test(name)) return !isOfAnother(name);
   return node.callee.type === "MemberExpression" && isCreatingCall(node.callee.object);
 }
 
@@ -173,7 +174,7 @@ function creationsIn(response: HttpResponse): readonly Creation[] {
 
 function read(response: HttpResponse): readonly Creation[] {
   const { file } = response.exchange.values;
-  const called = callsBefore(response).flatMap((call) => creationBy(call, file) ?? []);
+  const called = callsBefore(response).flatMap((call) => (isOfProgram(call, response) ? [] : (creationBy(call, file) ?? [])));
   const written = holdingsBefore(response).texts.flatMap(({ text, node }): Creation[] => {
     const [, owner] = SQL.exec(text) ?? [];
     return owner === undefined ? [] : [{ owner, by: "call", node }];
@@ -217,14 +218,22 @@ function ownerIn(object: TSESTree.Node): (Pick<Creation, "node"> & { readonly na
 }
 
 /** A message or an event is what a handler creates that is named for it. */
-function isBeside(owner: string, { exchange }: HttpResponse): boolean {
+function isBeside(owner: string, response: HttpResponse): boolean {
   const [word] = BESIDE.exec(owner) ?? [];
   if (word === undefined) return false;
+  const mayBeTheThing = /^(?:messages?|notification|event|transaction|images?|history|request|response|code|query|command)$/iu.test(word);
+  return !(mayBeTheThing && isNamedFor(word, response));
+}
+
+function isOfProgram(call: Call, response: HttpResponse): boolean {
+  const [word] = OF_PROGRAM.exec(calledName(call)) ?? [];
+  return word !== undefined && !isNamedFor(word, response);
+}
+
+/** Whether a handler or its path bears a word in its name. */
+function isNamedFor(word: string, { exchange }: HttpResponse): boolean {
   const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
-  return !(
-    /^(?:messages?|notification|event|transaction|images?|history|request|response|code|query|command)$/iu.test(word) &&
-    new RegExp(word.replace(/s$/iu, ""), "iu").test(names)
-  );
+  return new RegExp(word.replace(/s$/iu, ""), "iu").test(names);
 }
 
 function kindOf(call: string): Creation["by"] {

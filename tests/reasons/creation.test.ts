@@ -49,6 +49,10 @@ const created: readonly Row[] = [
     "by what reads content and makes a new thing of it",
     "export const checkoutSuccess = async (req, res) => { const order = new Order(req.body); await order.save(); res.status(200).json({ message: 'order created', id: order._id }); };",
   ],
+  [
+    "of a customer, by a handler named for it",
+    "export const createClient = async (req, res) => { const client = await clients.createClient(req.body); res.json(client); };",
+  ],
   ["that the answer makes a representation of", post("const post = new Post(req.body); await post.save(); res.json(post.toJSON());", "/")],
   [
     "of a kind whose name holds that of another",
@@ -113,6 +117,10 @@ const notAlways: readonly Row[] = [
   [
     "at another server",
     "export const createPortalSession = async (req, res) => { const session = await billing.createPortalSession(req); res.json({ url: session.url }); };",
+  ],
+  [
+    "of what the program itself needs",
+    "export const postReport = async (req, res) => { const client = await createClient(req.body.url); res.json(await client.run(req.body.report)); };",
   ],
   [
     "by a comment that says PATCH",
