@@ -75,6 +75,9 @@ function comparison(node: TSESTree.BinaryExpression, holds: boolean, scope: Scop
     const present = impliesNonEmpty(operator, right.value, holds);
     return present === null ? [] : [{ kind: "presence", subject: counted, present, scope, alone }];
   }
+  // if (votes > 0) of what was counted
+  if (/^>=?$/u.test(operator) && holds && left.type === "Identifier" && right.type === "Literal" && typeof right.value === "number")
+    return impliesNonEmpty(operator, right.value, holds) ? [{ kind: "presence", subject: left, present: true, scope, alone }] : [];
   if (!/^[!=]==?$/u.test(operator)) return [];
   const equal = operator.startsWith("=") === holds;
   if (isNothing(right)) return [{ kind: "presence", subject: subjectOf(left), present: !equal, scope, alone }];

@@ -6,7 +6,9 @@ import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, onlyAdd
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
-  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|verify|verification|confirm\w*|forgot|reset|resend|accept|batch|bulk|many|import|api-?keys?|secrets?|password|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track|retry)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|forgot|resend|batch|bulk|many|import|api-?keys?|secrets?|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track|retry)(?![a-z])/iu;
+/** The same of what somebody does by a mailed link, unless an account is made by it. */
+const BY_LINK = /(?:^|[/_.\s-])(?:verify|verification|confirm\w*|reset|accept|password)(?![a-z])/iu;
 /** Names of what links two things that are there already, and is found in one of them. */
 const LINKS =
   /(?:^|[/_.\s-])(?:(?:dis|un)?likes?|(?:up|down)?votes?|follow(?:ers?|ing)?|favou?rites?|bookmarks?|wish-?lists?|carts?|basket|reactions?)(?![a-z])/iu;
@@ -55,8 +57,10 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   // sendMessage creates the message that it answers with.
   const creates = named || (/^send(?![a-z])/iu.test(name) && createdName(response) !== null);
-  if (NO_ADDRESS.test(`${words(target)} ${name}`) && !(creates && visible)) return false;
-  if (how === "claimed" && LINKS.test(`${words(target)} ${name}`)) return false;
+  const names = `${words(target)} ${name}`;
+  if (NO_ADDRESS.test(names) && !(creates && visible)) return false;
+  if (BY_LINK.test(names) && !(creates && visible) && !(how === "claimed" && createsOnEveryWay(response))) return false;
+  if (how === "claimed" && LINKS.test(names)) return false;
   // addUsersToProject: what is added to something is a part of it.
   if (/^add-.*-to(?:-|$)/iu.test(name)) return false;
   // RFC 7591 registers a client, and has its address in the content.

@@ -10,7 +10,7 @@ import { catchOf } from "./catches.js";
 import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
-import { isLookup, originOf, readsStore, type ValueOrigin } from "./origins.js";
+import { isLookup, originOf, readsStore } from "./origins.js";
 import { isLimited } from "./limits.js";
 import { asksForMethod, isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
@@ -18,6 +18,7 @@ import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
 import { isSecretOfServer } from "./server-secrets.js";
 import { isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
+import { asksForForm, isPattern, isValidationError, validatesRequest } from "./validators.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
 
@@ -135,6 +136,8 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     return [{ kind: "not-found", source: "guard", strength: "likely" }];
   if (EXISTING.test(origin.name)) return [];
   // What is said not to be so (`!isEmail(text)`) was not looked for.
+  if (subject.type === "CallExpression" && asksForForm(subject, values))
+    return [{ kind: "invalid-input", source: "guard", strength: "likely" }];
   if (!found || (subject.type === "CallExpression" && PREDICATE.test(calledName(subject)))) return [];
   // What the target URI names by its id, and is not there, needs no words; a part of it is another matter.
   const isTarget = alone && unwrap(subject).type !== "MemberExpression" && looksUpById(origin.call, values);
@@ -143,34 +146,6 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
 
 /** Calls that yield the account to whom a name and a password belong: `User.findByCredentials(name, password)`. */
 const ASKS_CREDENTIALS = /(?:Credentials|And_?Password)$|^(?:authenticate(?:User)?|validateUser|verifyUser|attemptLogin|checkLogin)$/u;
-
-/** `validationResult(req).isEmpty()`, `schema.safeParse(req.body).success`: what was validated is the request's. */
-function validatesRequest(subject: TSESTree.Node, values: Values): boolean {
-  let node = unwrap(subject);
-  for (let depth = 0; depth < 6; depth++) {
-    if (node.type === "CallExpression") {
-      const name = calledName(node);
-      if (name === "validationResult") return true;
-      if (VALIDATES.test(name)) return node.arguments.some((passed) => isFromClient(passed, values));
-      node = unwrap(node.callee);
-    } else if (node.type === "MemberExpression") node = unwrap(node.object);
-    else {
-      const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
-      const [definition] = variable?.defs ?? [];
-      const init = definition?.node.type === "VariableDeclarator" ? definition.node.init : null;
-      if (!init) return false;
-      node = unwrap(init);
-    }
-  }
-  return false;
-}
-
-/** `const { error } = schema.validate(req.body); if (error) …` */
-function isValidationError(subject: TSESTree.Node, { name, call }: ValueOrigin): boolean {
-  return call !== null && /^(?:\w*errors?|err)$/iu.test(name) && subject.type !== "CallExpression" && VALIDATES.test(calledName(call));
-}
-
-const VALIDATES = /^(?:validate|validateSync|validateAsync|safeParse|safeParseAsync|isValid|isValidSync)$/u;
 
 /** What a client may show to say who it is: its absence is another matter. */
 const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
@@ -206,6 +181,8 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   // typeof req.body.name !== "string"
   if (subject.type === "UnaryExpression" && subject.operator === "typeof" && isInput(subject.argument, scope, values))
     return [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
+  // !EMAIL.test(req.body.email)
+  if (isPattern(value, values) && isFromClient(subject, values)) return [{ kind: "invalid-input", source: "guard", strength: "likely" }];
   // key !== process.env.API_KEY
   if (
     (subjectOf(subject, scope, values) === "credentials" && /\b(?:process\.env|config|env)\b/iu.test(values.file.textOf(value))) ||

@@ -16,6 +16,9 @@ const MEDIA_TYPE =
   /mime_?type|content-?type|\b(?:req|request)\.is\(|\b\w*(?:file|image|avatar|photo|upload)\w*\??\.type\b|\bext(?:ension|name)?\b|allowed\w*types/iu;
 const SIZE =
   /(?:file|image|avatar|photo|picture|video|document|upload|attachment|payload|body|buffer)\w*(?:\??\.\w+)*?\??\.?(?:size|byteLength|length)\s*>|content-length\W{0,4}\s*>/iu;
+/** Lists of who may not come in: `blockedIps.has(req.ip)`. */
+const BLOCKED =
+  /(?:block(?:ed)?|black|ban(?:ned)?|den(?:y|ied))_?(?:list|ips?|users?|accounts?|emails?)|\bis_?(?:bot|blocked|banned|blacklisted)\b/iu;
 /** Calls that tell how many things they have changed. */
 const CHANGES = /^(?:update|delete|destroy|remove|patch|replace)(?:One|Many)?$|^(?:update|delete|remove)[A-Z]\w*$|^(?:execute|run|query)$/u;
 /** States in which an account may not be used. */
@@ -30,6 +33,7 @@ export function hintsOf(response: HttpResponse): readonly ReasonKind[] {
     const test = response.exchange.values.file.textOf(guard.test);
     if (MEDIA_TYPE.test(test)) hints.push("unsupported-media-type");
     if (SIZE.test(test)) hints.push("too-large");
+    if (BLOCKED.test(test)) hints.push("not-permitted");
   }
   return hints;
 }

@@ -38,6 +38,8 @@ function follow(expression: TSESTree.Node, scope: Scope, values: Values, depth: 
     const whole = held(node);
     const found = whole ? follow(whole, scope, values, depth + 1) : null;
     if (found?.call) return found;
+    const parts = partsOf(node);
+    if (parts) return follow(parts, scope, values, depth + 1);
     const chained = yieldOf(node);
     return chained ? follow(chained, scope, values, depth + 1) : { call: node, parameter: null };
   }
@@ -104,7 +106,14 @@ function nameIn(node: TSESTree.Node): string {
     // result.rows[0], rows[0]: the list's name says more than the index.
     return /^\d*$/u.test(name) || /^(?:rows|data|length|rowCount)$/u.test(name) ? nameIn(unwrap(node.object)) || name : name;
   }
-  return node.type === "CallExpression" ? calledName(node) : "";
+  const parts = node.type === "CallExpression" ? partsOf(node) : null;
+  return parts ? nameIn(unwrap(parts)) : node.type === "CallExpression" ? calledName(node) : "";
+}
+
+/** `Object.keys(errors)`: of how many parts a thing is made. */
+function partsOf({ callee, arguments: [whole] }: TSESTree.CallExpression): TSESTree.Node | null {
+  const isOfObject = callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Object";
+  return isOfObject && /^(?:keys|values|entries)$/u.test(memberName(callee) ?? "") ? (whole ?? null) : null;
 }
 
 /** The calls of a chain, first to last: those of `findOne`, `select`, `lean`. */

@@ -6,6 +6,7 @@ import { memberName, unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
 import { namesInChain, originOf } from "./origins.js";
 import { calledName } from "../response/syntax.js";
+import { asksForStrength, isHouseValidator } from "./validators.js";
 
 /** What the absence or the presence of a subject says. */
 export type Subject =
@@ -53,10 +54,10 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   const path = pathOf(node);
   const { name, call } = originOf(node, scope, values);
   const called = call ? calledName(call) : "";
-  if (PASSWORD.test(called) || PASSWORD_NAME.test(name)) return "password";
+  if (PASSWORD.test(called) || PASSWORD_NAME.test(name)) return call && asksForStrength(call) ? "validation" : "password";
   // userWithRole is a user.
   if ((RIGHT.test(name) && !/with_?\w+$/iu.test(name)) || (node.type === "CallExpression" && RIGHT.test(called))) return "right";
-  if (call && namesInChain(call).some((entry) => VALIDATION.test(entry))) return "validation";
+  if (call && namesInChain(call).some((entry) => VALIDATION.test(entry) || isHouseValidator(entry))) return "validation";
   if (USER.test(path) || USER.test(sourcePath(node, values))) return "user";
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";

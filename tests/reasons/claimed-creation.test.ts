@@ -52,6 +52,13 @@ const created: readonly Row[] = [
     post("/partners/links", "const link = await createLink(req.body); res.status(201).json(LinkSchema.parse(link));"),
   ],
   [
+    "an account that is set up by a mailed link",
+    post(
+      "/setup-password",
+      "const invite = await Invite.findOne({ token: req.body.token }); if (!invite) return res.sendStatus(410); await User.create({ email: invite.email }); res.status(201).json({ message: 'Setup complete' });",
+    ),
+  ],
+  [
     "by a helper that decides all",
     "function sendCreated(res, order) { res.status(201).json({ data: order }); } app.post('/shop', async (req, res) => { const order = await Order.create(req.body); sendCreated(res, order); });",
   ],

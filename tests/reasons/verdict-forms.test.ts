@@ -69,6 +69,32 @@ const cases: readonly Case[] = [
       "login",
     ),
   ],
+  [
+    "who is on a list of those that may not come in",
+    "prefer-specific-4xx",
+    handler('if (blockedIps.has(req.ip)) return res.status(400).json({ error: "You are blocked" }); res.json({ ok: true });'),
+  ],
+  [
+    "a word on a list of those that may not be used",
+    null,
+    handler(
+      'if (bannedWords.includes(req.query.text)) return res.status(400).json({ error: "This word is not allowed" }); res.json({ ok: true });',
+    ),
+  ],
+  [
+    "what was counted, by any name",
+    "prefer-409-for-conflicts",
+    handler(
+      'const earlier = await Ballot.countDocuments({ user: req.user.id }); if (earlier > 0) return res.status(400).json({ error: "Already registered for this event" }); res.json({ ok: true });',
+    ),
+  ],
+  [
+    "a Chinese text of what cannot be done twice",
+    "prefer-409-for-conflicts",
+    handler(
+      'const earlier = await Ballot.countDocuments({ user: req.user.id }); if (earlier > 0) return res.status(400).json({ error: "您已经投过票，无法重复投票" }); res.json({ ok: true });',
+    ),
+  ],
 ];
 
 describe.each(cases)("%s", (_, rule, code) => {
