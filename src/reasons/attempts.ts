@@ -44,7 +44,7 @@ const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofet
 const HARMLESS =
   /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|compare\w*)$/u;
 const REQUEST =
-  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|valid|payload|rawBody|url)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(\s*(?:req|request|c|ctx|event)\b/u;
+  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|formData|valid|payload|rawBody|url)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(\s*(?:req|request|c|ctx|event)\b/u;
 /** Parts of the target URI: the route's parameters and the query. */
 const URI =
   /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:params|query|param|url|nextUrl)\b|(?:^|\W)(?:params|searchParams)\b/u;

@@ -78,6 +78,8 @@ function comparison(node: TSESTree.BinaryExpression, holds: boolean, scope: Scop
   // if (votes > 0) of what was counted
   if (/^>=?$/u.test(operator) && holds && left.type === "Identifier" && right.type === "Literal" && typeof right.value === "number")
     return impliesNonEmpty(operator, right.value, holds) ? [{ kind: "presence", subject: left, present: true, scope, alone }] : [];
+  const listed = isPosition(left) ? impliesListed(operator, right, holds) : null;
+  if (listed !== null) return [{ kind: "presence", subject: left, present: listed, scope, alone }];
   if (!/^[!=]==?$/u.test(operator)) return [];
   const equal = operator.startsWith("=") === holds;
   if (isNothing(right)) return [{ kind: "presence", subject: subjectOf(left), present: !equal, scope, alone }];
@@ -118,6 +120,24 @@ function impliesNonEmpty(operator: string, value: number, holds: boolean): boole
         ? false
         : null;
   return outcome === null ? null : outcome === holds;
+}
+
+/** `list.indexOf(id)`, `index`: where something stands in a list. */
+function isPosition(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return /index$|^idx$|^i$|pos(?:ition)?$/iu.test(inner.name);
+  const callee = inner.type === "CallExpression" ? inner.callee : null;
+  return callee?.type === "MemberExpression" && /^(?:indexOf|findIndex|lastIndexOf|findLastIndex|search)$/u.test(memberName(callee) ?? "");
+}
+
+/** Whether a comparison of a position, as with -1, says that something is in the list at all. */
+function impliesListed(operator: string, right: TSESTree.Node, holds: boolean): boolean | null {
+  const isMinusOne = right.type === "UnaryExpression" && right.operator === "-";
+  const isZero = right.type === "Literal" && right.value === 0;
+  if (isMinusOne && /^(?:!==?|>)$/u.test(operator)) return holds;
+  if (isMinusOne && /^===?$/u.test(operator)) return !holds;
+  if (isZero && operator === ">=") return holds;
+  return isZero && operator === "<" ? !holds : null;
 }
 
 function isNothing(node: TSESTree.Node): boolean {

@@ -19,6 +19,7 @@ import { lacksRight } from "./rights.js";
 import { isSecretOfServer } from "./server-secrets.js";
 import { isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { asksForForm, isPattern, isValidationError, validatesRequest } from "./validators.js";
+import { refusalOfUpload } from "./uploads.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
 
@@ -29,9 +30,9 @@ export interface Evidence {
   readonly strength: "certain" | "likely";
 }
 
-/** Names that say that a thing was found although it should not be there. */
 /** What is kept of what may not be used: that a token is in the list of the revoked makes no duplicate. */
 const REFUSED = /invalid|revoked|blocked|banned|black_?list|expired|denied|deleted|disabled|locked/iu;
+/** Names that say that a thing was found although it should not be there. */
 const EXISTING =
   /^(?!disable|enable|allow)(?:(?:is_?)?(?:existing|exists?|already|dup(?:licate)?s?(?:By\w+|Found)?(?![a-z])|conflict|taken)|\w*(?:exists?|existing|taken|duplicated?|conflict|inUse)$)/iu;
 /** Things counted as duplicates without having been looked up are duplicates within the request. */
@@ -49,6 +50,8 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
   }
   if (guard.kind === "condition" && guard.holds && limitsUri(guard.test, values))
     return [{ kind: "uri-too-long", source: "guard", strength: "likely" }];
+  const upload = refusalOfUpload(guard, values);
+  if (upload) return [{ kind: upload.kind, source: "guard", strength: upload.alone ? "certain" : "likely" }];
   const facts = factsOf(guard);
   const evidence = facts.flatMap((fact) => evidenceOf(fact, values));
   // catch (error) { if (error.name === "TokenExpiredError") return …; … }: what else a token can be.

@@ -9,6 +9,7 @@ import { unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
+import { isListed } from "./listed.js";
 import { isLookup, isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 
@@ -54,7 +55,7 @@ export function existsAlready(response: HttpResponse): boolean {
 
 function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly ReasonKind[] {
   const { values } = response.exchange;
-  if (isFound(fact, guard, response)) return ["duplicate"];
+  if (isFound(fact, guard, response) || (fact.alone && isListed(fact, values))) return ["duplicate"];
   if (fact.kind === "match") {
     if (!fact.holds && [fact.subject, fact.value].some((side) => isReadFromFound(side, fact, response))) return ["not-permitted"];
     const isClosed = fact.holds && values.texts(fact.value, fact.scope).some(({ text }) => CLOSED.test(text));

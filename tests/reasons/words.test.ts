@@ -100,6 +100,7 @@ const certain: { readonly [kind in ReasonKind]?: readonly string[] } = {
     "Password is incorrect",
     "Bad credentials",
     "Email or password is incorrect",
+    "Unable to log in with the provided username and password",
     "Credenciais inválidas",
     "Email ou mot de passe incorrect",
     "Falsches Passwort",

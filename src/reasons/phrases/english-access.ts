@@ -69,6 +69,7 @@ export const englishAccess: readonly PhraseGroup[] = [
       "credentials (do|does|did) not match",
       "check (your |the )?<login> (and|or) password",
       "(incorrect|wrong) (login )?(password|passcode)",
+      "(unable|failed|could not|can not) (to )?(log in|login|sign in) with … (credentials|password)",
       "(password|passcode) (you entered |provided |entered )?<be>? (incorrect|wrong|not correct)",
       "(invalid|incorrect|wrong|bad) <login> (or|and|or or|and or) (the )?password",
       "<login> (or|and) password (you entered |provided |entered |combination )?<be>? (incorrect|wrong|not correct|not valid|mismatch|do not match|does not match|did not match|not match)",
@@ -83,6 +84,7 @@ export const englishAccess: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(invalid|bad) (password|passcode|login|passphrase)",
+      "(incorrect|wrong) (login|log in|sign in) (details|data|information)?",
       "(password|passcode) <be>? (invalid|not valid|mismatch|mismatched)",
       "password (does|did|do|is|not|are|could)? not? (match|matched|matching|correct|verified)",
       "(login|log in|sign in|signin) (attempt )?(has )?failed",
