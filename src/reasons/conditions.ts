@@ -4,6 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import type { Scope } from "../response/values.js";
+import { partsOf } from "./origins.js";
 
 /** One thing that is known to hold. */
 export type Fact =
@@ -63,7 +64,10 @@ function facts(test: TSESTree.Node, holds: boolean, scope: Scope, alone: boolean
     case "Literal":
       return [];
     default:
-      return [{ kind: "presence", subject: node, present: holds, scope, alone }];
+      // !rows.length, !result.affectedRows
+      return [
+        { kind: "presence", subject: (node.type === "MemberExpression" ? sizeOf(node) : null) ?? node, present: holds, scope, alone },
+      ];
   }
 }
 
@@ -105,7 +109,7 @@ function sizeOf(node: TSESTree.Node): TSESTree.Node | null {
     inner.type === "MemberExpression" &&
     /^(?:length|size|rowCount|count|affected(?:Rows)?|rowsAffected|(?:matched|modified|deleted)Count|total)$/u.test(memberName(inner) ?? "")
   )
-    return inner.object;
+    return partsOf(inner.object) ?? inner.object;
   return inner.type === "Identifier" && /count$|^total|^num/iu.test(inner.name) ? inner : null;
 }
 
@@ -165,6 +169,9 @@ function isValue(node: TSESTree.Node): boolean {
 function call(node: TSESTree.CallExpression, holds: boolean, scope: Scope, alone: boolean): readonly Fact[] {
   const { callee } = node;
   const [passed] = node.arguments;
+  // !name.trim(): there is nothing in it.
+  if (callee.type === "MemberExpression" && !passed && memberName(callee) === "trim")
+    return [{ kind: "presence", subject: callee.object, present: holds, scope, alone }];
   if (callee.type === "MemberExpression" && passed) {
     const name = memberName(callee) ?? "";
     // post.author.equals(req.user._id)

@@ -7,6 +7,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard, HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
+import { isFromClient } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isListed } from "./listed.js";
@@ -58,6 +59,7 @@ function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly Rea
   if (isFound(fact, guard, response) || (fact.alone && isListed(fact, values))) return ["duplicate"];
   if (fact.kind === "match") {
     if (!fact.holds && [fact.subject, fact.value].some((side) => isReadFromFound(side, fact, response))) return ["not-permitted"];
+    if (!fact.holds && isFixed(fact.value) && isFromClient(fact.subject, values)) return ["invalid-input"];
     const isClosed = fact.holds && values.texts(fact.value, fact.scope).some(({ text }) => CLOSED.test(text));
     return isClosed && isOfAccount(fact.subject) ? ["not-permitted"] : [];
   }
@@ -65,6 +67,11 @@ function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly Rea
   if (fact.present) return isOfAccount(fact.subject) && CLOSED.test(lastName(fact.subject)) ? ["not-permitted"] : [];
   const { call } = originOf(fact.subject, fact.scope, values);
   return call && CHANGES.test(calledName(call)) ? ["not-found"] : [];
+}
+
+/** `path.extname(file.name) !== ".zip"`: what the client sent is not what it always has to be. */
+function isFixed(value: TSESTree.Node): boolean {
+  return value.type === "Literal" && typeof value.value === "string";
 }
 
 function isFound(fact: Fact, guard: Guard, { exchange }: HttpResponse): boolean {

@@ -106,12 +106,17 @@ function nameIn(node: TSESTree.Node): string {
     // result.rows[0], rows[0]: the list's name says more than the index.
     return /^\d*$/u.test(name) || /^(?:rows|data|length|rowCount)$/u.test(name) ? nameIn(unwrap(node.object)) || name : name;
   }
-  const parts = node.type === "CallExpression" ? partsOf(node) : null;
+  const parts = partsOf(node);
   return parts ? nameIn(unwrap(parts)) : node.type === "CallExpression" ? calledName(node) : "";
 }
 
-/** `Object.keys(errors)`: of how many parts a thing is made. */
-function partsOf({ callee, arguments: [whole] }: TSESTree.CallExpression): TSESTree.Node | null {
+/** What is made of the parts that an expression lists: `errors` of `Object.keys(errors)`. */
+export function partsOf(node: TSESTree.Node): TSESTree.Node | null {
+  if (node.type !== "CallExpression") return null;
+  const {
+    callee,
+    arguments: [whole],
+  } = node;
   const isOfObject = callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Object";
   return isOfObject && /^(?:keys|values|entries)$/u.test(memberName(callee) ?? "") ? (whole ?? null) : null;
 }

@@ -7,7 +7,7 @@ import type { HttpResponse } from "../response/model.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type CodeRule, type Verdict, verdict } from "./code-rule.js";
 import { createsResource } from "./creation.js";
-import { blamesServer } from "./excuses.js";
+import { blamesServer, isExcused } from "./excuses.js";
 import { failedAttemptOf } from "./failed-attempts.js";
 import { failsValidation } from "./failed-validation.js";
 import { sendsCaughtWords } from "./outcome.js";
@@ -55,7 +55,12 @@ function onError(response: HttpResponse): Verdict | null {
   const { status } = response;
   if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
   if (status.must(isClientError)) {
-    if (status.must((code) => code === 400) && reasonOf(response)?.kind === "invalid-input" && failsValidation(response))
+    if (
+      status.must((code) => code === 400) &&
+      reasonOf(response)?.kind === "invalid-input" &&
+      failsValidation(response) &&
+      !isExcused(response, "invalid-input")
+    )
       return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
     return onServersFault(response);
   }

@@ -32,7 +32,8 @@ export function asksForMethod(subject: TSESTree.Node, values: Values): boolean {
   );
 }
 
-const INPUT = /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: \|\| \{\})?$/u;
+const INPUT =
+  /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: (?:\|\||\?\?) (?:\{\}|\[\]|""|''|null))?$/u;
 /** `req.url.length > 2048`, `isUrlTooLong(req.url)`: the target URI is measured. */
 export function limitsUri(test: TSESTree.Node, values: Values): boolean {
   if (!/\blength\s*>|too_?long|exceeds/iu.test(values.file.textOf(test))) return false;

@@ -1,4 +1,4 @@
-/** Reasons read from conditions on files that were sent, and on lists of what is kept. */
+/** Reasons read from conditions on what was sent, files above all, and on lists of what is kept. */
 import { describe, expect, it } from "vitest";
 
 import { lint } from "../support/linter.js";
@@ -70,4 +70,27 @@ describe("no duplicate is in the way in", () => {
   it.each(madeHere)("%s", (_, code) => {
     expect(reports("prefer-409-for-conflicts", code)).toBe(0);
   });
+});
+
+const wrongInput: readonly Row[] = [
+  ["an empty list", handler('const ids = req.body.ids || []; if (!ids.length) return res.status(403).send("Invalid payload");')],
+  ["a blank text", handler('const { name } = req.body; if (!name.trim()) return res.status(403).json({ error: "Name is required" });')],
+];
+
+it.each(wrongInput)("what was sent is %s, and no matter of rights", (_, code) => {
+  expect(reports("prefer-specific-4xx", code)).toBe(1);
+});
+
+const file = 'if (path.extname(req.files.backup.name) !== ".zip") return res.status(500).send("Invalid backup file");';
+
+it("what was sent is no fault of the server's, where it is compared with what it has to be", () => {
+  expect(reports("no-5xx-for-client-errors", handler(file))).toBe(1);
+  expect(reports("no-5xx-for-client-errors", handler(file.replace("req.files.backup", "stored")))).toBe(0);
+});
+
+it("a token endpoint answers wrong input with 400", () => {
+  const code = (error: string): string =>
+    handler(`if (req.body.grant_type !== "code") return res.status(400).json({ error: "${error}", message: "Unsupported value" });`);
+  expect(reports("prefer-422-for-validation-errors", code("unsupported"))).toBe(1);
+  expect(reports("prefer-422-for-validation-errors", code("unsupported_grant_type"))).toBe(0);
 });
