@@ -167,7 +167,9 @@ export const texts = {
       "An answer without content is 204, unless a status is set; a handler that returns nothing answers 200.",
       "The second argument of `response.redirect()` is no status: it says whether the query goes along.",
     ],
-    unseen: ["Routes of other files: the method is that of the controller's action by its name.", "The prefix of a group of routes."],
+    unseen: [
+      'Routes of `router.resource()`, and those that name a controller in a text (`"UsersController.store"`): the method is that of the action by its name.',
+    ],
   },
   restify: {
     title: "Restify 11, 12",

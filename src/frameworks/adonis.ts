@@ -140,7 +140,17 @@ export const adonis: Framework = {
   objects: {
     application: {
       ...routes,
+      "group()": { encloses: true, is: "group" },
       "route()": { registers: { method: argument(1), target: argument(0), handlers: [argument(2)] }, is: "application" },
+    },
+    group: {
+      "prefix()": { prefix: argument(0), is: "group" },
+      "use()": { is: "group" },
+      "middleware()": { is: "group" },
+      "as()": { is: "group" },
+      "where()": { is: "group" },
+      "domain()": { is: "group" },
+      "namespace()": { is: "group" },
     },
     context: { response: { is: "response" }, request: { is: "request" } },
     response,

@@ -124,7 +124,9 @@ export interface Effect {
   readonly owns?: boolean;
   readonly registers?: Registration;
   readonly mounts?: Mounting;
-  /** The path below which the routes of an application stand: of the one that is made, or else of the one that it acts on. */
+  /** The routes that are registered in the function that it is given are those of the group that it yields. */
+  readonly encloses?: boolean;
+  /** The path below which the routes of an application or of a group stand: of the one that is made, or else of the one that it acts on. */
   readonly prefix?: Source;
   /** The role of the value that the syntax yields: the same object, seen as this. */
   readonly is?: Role;

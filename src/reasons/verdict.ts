@@ -111,7 +111,7 @@ const CLIENTS: ReadonlySet<ReasonKind> = new Set([...SPECIFIC, "invalid-input", 
 /** Codes that state a reason as well, for purposes of their own: 404 hides what is forbidden, 403 refuses to explain. */
 const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
   "not-found": [401, 403, 409, 410, 412, 422, 424],
-  "not-permitted": [401, 402, 404, 405, 409, 423, 451],
+  "not-permitted": [401, 402, 404, 405, 409, 423, 429, 451],
   "not-authenticated": [403, 407, 419, 440, 498, 511],
   "invalid-credentials": [403, 423, 429],
   gone: [401, 403, 404],

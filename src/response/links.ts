@@ -9,6 +9,7 @@ import { resolveModule } from "../project/resolver.js";
 import { fs, path } from "../project/system.js";
 import { classNamedBy, givenByConstructor } from "./constructors.js";
 import { exportsOf } from "./exports.js";
+import { isMethodOfClass } from "./method-of-class.js";
 import type { FunctionNode } from "./model.js";
 import { type Origin } from "./import-origin.js";
 import { keyName, memberName, unwrap } from "./names.js";
@@ -159,8 +160,15 @@ export class Links {
       const name = node.type === "MemberExpression" ? memberName(node) : null;
       return node.type === "MemberExpression" && name !== null ? this.#settle(node.object, [name, ...names], file, depth + 1) : null;
     }
+    if (node.type === "ArrayExpression" && isMethodOfClass(node)) {
+      const [holder, member] = node.elements;
+      const name = member && keyName(member, true);
+      return holder && name ? this.#settle(holder, [name, ...names], file, depth + 1) : null;
+    }
     const [name, ...rest] = names;
     if (name === undefined) return node;
+    const loaded = loadedBy(node);
+    if (loaded !== null) return this.#definition({ module: loaded, path: ["default", ...names] }, file, depth + 1);
     const holder = node.type === "NewExpression" ? this.#settle(node.callee, [], file, depth + 1) : node;
     const member = holder && memberIn(holder, name);
     return member && this.#settle(member, rest, SourceFile.around(member) ?? file, depth + 1);
@@ -228,9 +236,17 @@ export function moduleBehind(expression: TSESTree.Node, file: SourceFile, depth 
       const held = heldBy(node, file);
       return held && held !== node ? moduleBehind(held, file, depth + 1) : null;
     }
+    case "ArrayExpression":
+      return node.elements[0] && isMethodOfClass(node) ? moduleBehind(node.elements[0], file, depth + 1) : null;
     default:
-      return null;
+      return loadedBy(node);
   }
+}
+
+/** The module that a function loads when it is called: `() => import("./users")`. */
+function loadedBy(node: TSESTree.Node): string | null {
+  const body = node.type === "ArrowFunctionExpression" ? unwrap(node.body) : null;
+  return body?.type === "ImportExpression" ? keyName(body.source, true) : null;
 }
 
 function isRequire(node: TSESTree.Node): boolean {

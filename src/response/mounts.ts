@@ -4,6 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Source } from "../frameworks/framework.js";
 import type { Settings } from "../settings.js";
 import { folderLoadsOf, type Reader } from "./folder-loads.js";
+import { groupPrefixesAround } from "./groups.js";
 import type { Links } from "./links.js";
 import { plainArguments, type Site } from "./lookup.js";
 import { unwrap } from "./names.js";
@@ -49,7 +50,17 @@ export class Mounts {
    * @returns `null` when it is mounted at several paths, or at one that cannot be read
    */
   prefixOf(application: TSESTree.Node): string | null {
-    return this.#above(application, SourceFile.around(application) ?? this.#own.file);
+    const file = SourceFile.around(application) ?? this.#own.file;
+    return this.#groupsAround(application, file).reduce(
+      (inner, outer) => (inner === null || outer === null ? null : joined(outer, inner)),
+      this.#above(application, file),
+    );
+  }
+
+  /** The prefixes of the groups in which a route is registered, from the innermost outwards; `null` for what cannot be read. */
+  #groupsAround(application: TSESTree.Node, file: SourceFile): readonly (string | null)[] {
+    const { registrations } = this.#readingOf(file);
+    return groupPrefixesAround(application, registrations.applications).map(({ source, site }) => this.#textAt(source, site, file));
   }
 
   /** The files that an application passes through from the one that registers a route on it to the outermost that mounts it. */
@@ -86,7 +97,8 @@ export class Mounts {
     for (const call of new Set([...made, ...survey.calls])) {
       if (call !== node && !this.#prefixes(calledName(call))) continue;
       const found = registrations.applications.effectOf(call);
-      if (!found?.effect.prefix || found.makes !== (call === node)) continue;
+      // That of a group is no matter of the application's other routes.
+      if (!found?.effect.prefix || found.effect.is !== "application" || found.makes !== (call === node)) continue;
       const callee = unwrap(call.callee);
       const object = callee.type === "MemberExpression" ? callee.object : null;
       if (!found.makes && !(object && this.#places.of(object, file)?.node === node)) continue;

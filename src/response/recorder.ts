@@ -31,6 +31,7 @@ import {
 } from "./state.js";
 import type { Scope, Values } from "./values.js";
 import { isWithin } from "./syntax.js";
+import { handedOnIn } from "./wrappers.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
 export interface ObjectValue {
@@ -250,11 +251,11 @@ export abstract class Recorder {
     return deciding?.call ?? this.#callAbroad(frames, completion) ?? completion;
   }
 
-  /** The call of a function of another file that answers whatever happens: to call it is to decide. */
+  /** The call of a function of another file that answers whatever happens: to call it is to decide, unless all is handed on to a handler. */
   #callAbroad(frames: readonly Frame[], completion: TSESTree.Node): TSESTree.Node | null {
-    if (this.context.file.holds(completion)) return null;
     const left = frames.find(({ fn }) => !this.context.file.holds(fn));
-    return left && this.state?.guards.length === left.guards ? left.call : null;
+    const decides = left && !this.context.file.holds(completion) && handedOnIn(this.exchange.handler) !== left.call;
+    return decides && this.state?.guards.length === left.guards ? left.call : null;
   }
 
   /** The responses that the code of this file decides. */

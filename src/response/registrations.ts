@@ -6,10 +6,12 @@ import { registeringNames } from "./framework-index.js";
 import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import type { ExchangeKind, FunctionNode } from "./model.js";
 import { Possible } from "./possible.js";
-import { memberName, unwrap } from "./names.js";
+import { isMethodOfClass } from "./method-of-class.js";
+import { keyName, memberName, unwrap } from "./names.js";
 import { isFunction, propertyIn, type SourceFile } from "./source-file.js";
 import { OUTERMOST, type Values } from "./values.js";
 import { calledName } from "./syntax.js";
+import { handedOnIn } from "./wrappers.js";
 
 /** That a function answers requests: of which method and target, and as what. */
 export interface Registration {
@@ -101,6 +103,7 @@ export class Registrations {
     for (const [node, last] of places) {
       const names: TSESTree.Node[] = [];
       const functions = this.functionsIn(node, names);
+      for (const fn of functions) names.push(...this.#handedOnBy(fn));
       for (const expression of names) this.absent.push({ expression, registration: { framework, kind: "handler", method, target, ...on } });
       functions.forEach((fn, index) => {
         const answers = last && index === functions.length - 1;
@@ -114,6 +117,22 @@ export class Registrations {
         });
       });
     }
+  }
+
+  /** What a function of this file hands all on to that it is given, where that stands in another. */
+  #handedOnBy(fn: FunctionNode): readonly TSESTree.Node[] {
+    const callee = handedOnIn(fn)?.callee;
+    return callee && !this.#file.functionOf(callee) ? [unwrap(callee)] : [];
+  }
+
+  /** `[Users, "store"]`: the method of a class of this file. */
+  #methodIn(node: TSESTree.ArrayExpression, names: TSESTree.Node[]): readonly FunctionNode[] {
+    const [holder, name] = node.elements;
+    const declared = holder && this.#file.classOf(holder);
+    const method = declared && propertyIn(declared, name ? (keyName(name, true) ?? "") : "");
+    if (method && isFunction(method)) return [method];
+    names.push(node);
+    return [];
   }
 
   /** In Express, a function of four parameters in a list of handlers handles errors, wherever it is registered. */
@@ -182,6 +201,7 @@ export class Registrations {
     const { node } = this.#values.resolve(expression, OUTERMOST);
     switch (node?.type) {
       case "ArrayExpression":
+        if (isMethodOfClass(node)) return this.#methodIn(node, names);
         return node.elements.flatMap((element) => (element ? this.functionsIn(element, names, depth + 1) : []));
       case "SpreadElement":
         return this.functionsIn(node.argument, names, depth + 1);

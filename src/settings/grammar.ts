@@ -126,6 +126,7 @@ function effectGrammar(role: Check): Grammar<Effect> {
     owns: flag,
     registers: registration,
     mounts: mounting,
+    encloses: flag,
     prefix: source,
     is: role,
     makes: role,

@@ -98,6 +98,17 @@ describe("adonis", () => {
     ],
   );
 
+  adonisExercise.facts(
+    "groups, and methods of a class",
+    `
+      import router from "@adonisjs/core/services/router";
+      class Users { store({ response }) { response.created({ a }); } }
+      router.group(() => { router.post("/a", [Users, "store"]); }).prefix("/api").use(auth()).as("api").where("id", /a/).domain("b.com");
+      router.group(() => { router.get("/c", ({ response }) => response.ok({ c })); }).middleware("auth").namespace("App/C");
+    `,
+    ["POST /a -> 201 | { a }", "GET /c -> 200 | { c }"],
+  );
+
   const shortcuts = [
     "ok 200",
     "created 201",

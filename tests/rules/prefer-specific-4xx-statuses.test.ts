@@ -2,7 +2,12 @@ import rule from "../../src/rules/prefer-specific-4xx.js";
 import { ruleTester } from "../support/rule-tester.js";
 
 ruleTester.run("prefer-specific-4xx", rule, {
-  valid: [],
+  valid: [
+    {
+      name: "who has tried too often is locked out for a while",
+      code: 'export const enter = async (req, res) => { const user = await User.findOne({ email: req.body.email }); if (user.locked) return res.status(429).json({ error: "Account locked, try again later" }); res.json(user); };',
+    },
+  ],
   invalid: [
     {
       name: "CVEProject/cve-services#1121: 403 for a limit",
