@@ -102,6 +102,11 @@ export interface Effect {
   readonly content?: Source;
   /** The content is a file or a rendered page, which the argument only names. */
   readonly document?: boolean;
+  /**
+   * What alone it takes for no content, where an empty text is content too, so that a status which has none makes an error:
+   * `null`, or that nothing is passed at all, because everything is sent as JSON.
+   */
+  readonly noContent?: "null" | "nothing";
   /** An error passed as content is raised, with its own status. */
   readonly raisesErrors?: boolean;
   /** An answer that is sent by being passed, not by being returned. */

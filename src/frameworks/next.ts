@@ -1,6 +1,6 @@
 import { argument, constant, type Effect, type Framework, type Members } from "./framework.js";
 import { nodeResponse } from "./node.js";
-import { makes, METHOD_EXPORTS, redirects, webObjects } from "./web.js";
+import { makes, makesJson, METHOD_EXPORTS, redirects, webObjects } from "./web.js";
 
 const TEMPORARY = 307;
 
@@ -17,7 +17,7 @@ export const next: Framework = {
   packages: ["next/server", "next/navigation", "next/headers"],
   exports: {
     "new NextResponse": makes,
-    "NextResponse.json()": makes,
+    "NextResponse.json()": makesJson,
     "NextResponse.redirect()": redirects(TEMPORARY),
     "redirect()": { ...interrupts(TEMPORARY), fields: { Location: argument(0) } },
     "permanentRedirect()": { ...interrupts(308), fields: { Location: argument(0) } },

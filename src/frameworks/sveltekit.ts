@@ -1,5 +1,5 @@
 import { argument, constant, type Framework } from "./framework.js";
-import { makes, METHOD_EXPORTS, webObjects } from "./web.js";
+import { makes, makesJson, METHOD_EXPORTS, webObjects } from "./web.js";
 
 /**
  * SvelteKit: endpoints, form actions, and what they throw.
@@ -10,7 +10,7 @@ export const sveltekit: Framework = {
   name: "sveltekit",
   packages: ["@sveltejs/kit"],
   exports: {
-    "json()": makes,
+    "json()": makesJson,
     "text()": makes,
     "fail()": { makes: "answer", status: argument(0), content: argument(1) },
     "error()": { makes: "error", status: argument(0), content: argument(1), completes: "throwing", ends: true },

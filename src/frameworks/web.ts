@@ -8,7 +8,10 @@ export const init = (index: number): Effect => ({
 });
 
 /** A response made from content and an object that tells the rest. */
-export const makes: Effect = { makes: "answer", content: argument(0), ...init(1) };
+export const makes: Effect = { makes: "answer", content: argument(0), noContent: "null", ...init(1) };
+
+/** The same from a value that is sent as JSON. */
+export const makesJson: Effect = { ...makes, noContent: "nothing" };
 
 /** The arguments of a redirect in the wrong order: that is refused, by an error that nobody expects. */
 export const swapped: Effect = {
@@ -82,7 +85,7 @@ const PAGES_EXPORTS = {
 
 const response: Members = {
   "new Response": makes,
-  "Response.json()": makes,
+  "Response.json()": makesJson,
   "Response.redirect()": [
     swapped,
     { arity: 1, makes: "answer", status: FOUND, fields: { Location: argument(0) } },

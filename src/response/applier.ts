@@ -58,7 +58,12 @@ export abstract class Applier extends Recorder {
   #change(value: ObjectValue, effect: Effect, site: Site): void {
     const read = effect.content && this.context.lookup.read(effect.content, site);
     const content = read?.node
-      ? { node: read.node, scope: read.scope, ...(effect.document && { document: true }) }
+      ? {
+          node: read.node,
+          scope: read.scope,
+          ...(effect.document && { document: true }),
+          ...(effect.noContent && { noContent: effect.noContent }),
+        }
       : // A property that may be there: nothing is known of its value.
         read === null && effect.content && "property" in effect.content
         ? "unknown"

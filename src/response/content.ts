@@ -14,6 +14,13 @@ export interface ContentText {
   readonly property: string | null;
 }
 
+/** What is known of content beside its expression. */
+interface About {
+  readonly document?: boolean;
+  readonly error?: Content["error"];
+  readonly noContent?: Content["noContent"];
+}
+
 /** What is sent with a response, as far as it can be read (RFC 9110 section 6.4). */
 export class Content {
   /** `absent` when nothing is passed, `present` when something evidently is. */
@@ -24,6 +31,8 @@ export class Content {
   readonly isDocument: boolean;
   /** The status that an error carries which is sent as it is, instead of being thrown; `null` for any other content. */
   readonly error: Possible<number | null> | null;
+  /** What alone stands for no content, where not even an empty text does; `null` where that does. */
+  readonly noContent: "null" | "nothing" | null;
   readonly #scope: Scope;
   readonly #values: Values;
   #properties: ReadonlyMap<string, Bound> | null | undefined;
@@ -34,12 +43,12 @@ export class Content {
     node: TSESTree.Node | null,
     scope: Scope,
     values: Values,
-    isDocument = false,
-    error: Content["error"] = null,
+    { document = false, error = null, noContent = null }: About = {},
   ) {
     this.presence = presence;
     this.error = error;
-    this.isDocument = isDocument;
+    this.isDocument = document;
+    this.noContent = noContent;
     this.node = node;
     this.#scope = scope;
     this.#values = values;

@@ -56,6 +56,14 @@ export function withStatusRepeated(response: HttpResponse, code: number, repeate
   };
 }
 
+/** `null` in place of an empty text that is passed as content. */
+export function withNullContent({ content, completion }: HttpResponse): Edit | null {
+  const { node, noContent } = content;
+  return noContent === "null" && node?.type === "Literal" && node.value === "" && isWithin(node, completion)
+    ? (fixer) => fixer.replaceText(node, "null")
+    : null;
+}
+
 /** Throws the error that a response returns as its content. */
 export function withThrow({ completion }: HttpResponse): Edit | null {
   const returned = completion.type === "ReturnStatement" ? completion.argument : null;
@@ -135,7 +143,7 @@ function insertStatus(response: HttpResponse, code: number): Edit | null {
   const call = completingCall(response);
   return (
     (call && withStatusPassed(call, code, codeOf(response))) ??
-    withMember(response, response.exchange.framework.spelling?.status, [String(code)]) ??
+    withMember(response, response.framework.spelling?.status, [String(code)]) ??
     decorated(response, code)
   );
 }
@@ -160,7 +168,7 @@ function redirectStatus(response: HttpResponse, code: number): Edit | null {
   const passed =
     described?.effect.fields && "Location" in described.effect.fields ? withStatusPassed(described, code, codeOf(response)) : null;
   if (passed) return passed;
-  const { redirect: order, status } = response.exchange.framework.spelling ?? {};
+  const { redirect: order, status } = response.framework.spelling ?? {};
   const call = unwrap(response.completion);
   if (!order || response.node !== response.completion || response.origin === "thrown") return null;
   if (call.type !== "CallExpression" || call.arguments.length !== 1 || calledName(call) !== "redirect") return null;
@@ -186,7 +194,7 @@ export function withField(response: HttpResponse, name: string, value: string): 
   return (
     (call && withFieldPassed(call, name, value, codeOf(response))) ??
     withFieldInAnswer(response, name, value) ??
-    withMember(response, response.exchange.framework.spelling?.field, [`${quote}${name}${quote}`, value], headOf(response))
+    withMember(response, response.framework.spelling?.field, [`${quote}${name}${quote}`, value], headOf(response))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Framework, Role } from "../frameworks/framework.js";
 import { globalPrefixOf } from "../project/importers.js";
 import type { Code, Parsing } from "../project/modules.js";
 import type { Settings } from "../settings.js";
@@ -19,7 +20,7 @@ import { isVague, type Registration } from "./registrations.js";
 import { Possible } from "./possible.js";
 import { RouteTables } from "./route-tables.js";
 import { type Root, Roots } from "./roots.js";
-import { SourceFile } from "./source-file.js";
+import { SourceFile, type Variable } from "./source-file.js";
 import { Fields } from "./fields.js";
 import { decoratorsOf, functionAround } from "./survey.js";
 import { Tracer } from "./tracer.js";
@@ -161,7 +162,7 @@ class Discovery {
     const tracer = new Tracer(context, exchange, fields, OUTERMOST);
     for (const [variable, role] of root.roles) {
       const [name] = variable.identifiers;
-      if (role !== "error") tracer.objects.set(variable, { framework: root.framework, role, identity: root.fn });
+      if (role !== "error") tracer.objects.set(variable, { framework: this.#frameworkOf(variable, role, root), role, identity: root.fn });
       else if (root.kind === "error-handler" && name) tracer.bindUnknownError(name);
     }
     for (const { effect, site } of this.#decorationsOf(root.fn)) {
@@ -172,6 +173,12 @@ class Discovery {
     responses.push(...tracer.decidedHere);
     lost.push(...lostIn(tracer.losses, tracer.responses).filter(({ node }) => this.#reading.file.holds(node)));
     return exchange;
+  }
+
+  /** The framework of a parameter: a response may be of the one that its type names, where a handler is given those of others. */
+  #frameworkOf({ identifiers: [name] }: Variable, role: Role, { framework }: Root): Framework {
+    const typed = role === "response" && name && framework.decorators ? this.#reading.lookup.typed(name) : null;
+    return typed?.role === "response" ? typed.framework : framework;
   }
 
   #routeOf(root: Root, registrations: readonly Registration[]): Route {

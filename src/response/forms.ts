@@ -29,7 +29,7 @@ export interface DescribedCall {
  */
 export function describedCall(
   expression: TSESTree.Node,
-  { lookup, framework, values }: Exchange,
+  { lookup, framework, values }: Pick<Exchange, "lookup" | "framework" | "values">,
   roles: readonly Role[],
 ): DescribedCall | null {
   const node = unwrap(expression);
@@ -60,7 +60,9 @@ function takenOut(callee: TSESTree.Node, file: SourceFile): string | null {
 /** The call that makes or sends a response in this very code. */
 export function completingCall(response: HttpResponse): DescribedCall | null {
   if (response.origin === "thrown" || response.node !== response.completion) return null;
-  return describedCall(response.completion, response.exchange, ["response", "context", "answer"]);
+  const { framework, exchange } = response;
+  const { lookup, values } = exchange;
+  return describedCall(response.completion, { lookup, values, framework }, ["response", "context", "answer"]);
 }
 
 /** The status as an argument or property of the call, in a form of it that takes one. */

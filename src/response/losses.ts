@@ -1,5 +1,5 @@
 /** Statuses and fields that are set although they can no longer reach the client. */
-import type { Effect, Source } from "../frameworks/framework.js";
+import type { Effect, Framework, Source } from "../frameworks/framework.js";
 import { isRedirection } from "../http/status-codes.js";
 import type { Lookup, Site } from "./lookup.js";
 import type { Guard, HttpResponse, Loss } from "./model.js";
@@ -48,6 +48,18 @@ function overriddenBy(before: Draft["status"], after: Draft["status"], source: S
   if (!set?.node || set.value === null || sent === null || sent === set.value) return null;
   if (!("constant" in source || isRedirection(sent) || isRedirection(set.value))) return null;
   return { node: set.node, kind: "overridden", what: "status", value: set.value };
+}
+
+/** A status set on a context that goes out with what the context makes alone, where another response is sent in its place. */
+export function unsentOn({ status }: Draft, own: Framework, made: Framework): readonly Unsent[] {
+  const makesAll =
+    own !== made &&
+    !own.mergesResponses &&
+    Object.values(own.objects.context ?? {})
+      .flat()
+      .some(({ inherits }) => inherits);
+  const set = makesAll ? status.only : null;
+  return set?.node && set.value !== null ? [{ node: set.node, kind: "overridden", what: "status", value: set.value }] : [];
 }
 
 /** The statuses that a response has lost, now that it is sent. */

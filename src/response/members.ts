@@ -51,7 +51,7 @@ function throughThis({ completion, exchange: { framework, handler, values } }: H
 }
 
 /** Whether a member yields the response, so that it can stand in a chain of calls. */
-function chains({ exchange: { framework } }: HttpResponse, spelling: string): boolean {
+function chains({ framework }: HttpResponse, spelling: string): boolean {
   return ROLES.some((role) => [framework.objects[role]?.[spelling] ?? []].flat().some(({ is }) => is !== undefined));
 }
 

@@ -49,6 +49,8 @@ export interface Exchange {
 /** One final response: one way out of a handler. */
 export interface HttpResponse {
   readonly exchange: Exchange;
+  /** The framework of what it is sent through: the exchange's, or that of a response which the handler is given of another (`@Res()`). */
+  readonly framework: Framework;
   /** A thrown error's fields are the business of the error handler, so rules on fields read `sent` and `returned` only. */
   readonly origin: "sent" | "returned" | "thrown";
   /** The expression or statement that completes it, in the code that decides it: of a helper, its call. */

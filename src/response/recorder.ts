@@ -8,8 +8,9 @@ import type { HouseErrors } from "./house-errors.js";
 import type { Lookup, Site } from "./lookup.js";
 import { isNothing } from "./syntax.js";
 import type { Links } from "./links.js";
-import { lossesOf } from "./losses.js";
+import { lossesOf, unsentOn } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
+import { callAbroad } from "./calls-abroad.js";
 import { narrowed } from "./narrowing.js";
 import { passesByName } from "./parameters.js";
 import { Possible, type Sourced } from "./possible.js";
@@ -31,7 +32,6 @@ import {
 } from "./state.js";
 import type { Scope, Values } from "./values.js";
 import { isWithin } from "./syntax.js";
-import { handedOnIn } from "./wrappers.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
 export interface ObjectValue {
@@ -142,8 +142,11 @@ export abstract class Recorder {
     const { identity, framework } = value;
     const draft = this.draftOf(identity);
     const content = this.contentOf(draft, effect);
-    const status = this.#sentStatus(draft, framework, this.state.guards);
+    const { handler, framework: own } = this.exchange;
+    // Of a handler's own response, whoever it is sent through, the handler's framework has set the default.
+    const status = this.#sentStatus(draft, identity === handler ? own : framework, this.state.guards);
     const response = this.#respond(draft, status, content, {
+      framework: identity === handler ? framework : own,
       origin,
       node: this.decidingCall(status, content, site.node),
       completion: site.node,
@@ -166,8 +169,14 @@ export abstract class Recorder {
       const guards = guardsOf(written, this.state.guards);
       const { completion, node } = written;
       const status = this.#sentStatus(variant, framework, guards);
-      const response = this.#respond(variant, status, this.contentOf(variant, undefined), { origin, node, completion, guards });
-      this.losses.push(...lossesOf(response, variant.unsent));
+      const response = this.#respond(variant, status, this.contentOf(variant, undefined), {
+        framework: own,
+        origin,
+        node,
+        completion,
+        guards,
+      });
+      this.losses.push(...lossesOf(response, [...variant.unsent, ...unsentOn(this.draftOf(this.exchange.handler), own, framework)]));
     }
   }
 
@@ -175,7 +184,7 @@ export abstract class Recorder {
     draft: Draft,
     status: Possible<number>,
     content: Content,
-    sent: Pick<HttpResponse, "origin" | "node" | "completion" | "guards">,
+    sent: Pick<HttpResponse, "framework" | "origin" | "node" | "completion" | "guards">,
   ): RecordedResponse {
     const set = draft.status.values.filter(({ value }) => value !== null).length;
     const explicit = set === draft.status.values.length ? true : set === 0 && draft.status.complete ? false : null;
@@ -224,14 +233,10 @@ export abstract class Recorder {
     const resolved = values.resolve(node, scope).node;
     const empty = !resolved || (resolved.type === "Identifier" && resolved.name === "undefined");
     const isPage = /html/iu.test(this.#text(draft.fields.get("Content-Type")));
-    return new Content(
-      empty ? "absent" : "present",
-      node,
-      scope,
-      values,
-      effect?.document === true || draft.content.document === true || isPage,
-      draft.content.error ?? null,
-    );
+    return new Content(empty ? "absent" : "present", node, scope, values, {
+      ...draft.content,
+      document: effect?.document === true || draft.content.document === true || isPage,
+    });
   }
 
   #text(node: TSESTree.Node | null): string {
@@ -248,14 +253,7 @@ export abstract class Recorder {
     const deciding =
       frames.find(({ call }) => call && supplied.some((node) => isWithin(node, call))) ??
       frames.find(({ call }) => call && supplied.some((node) => passesByName(call, node, this.context.values, this.scope)));
-    return deciding?.call ?? this.#callAbroad(frames, completion) ?? completion;
-  }
-
-  /** The call of a function of another file that answers whatever happens: to call it is to decide, unless all is handed on to a handler. */
-  #callAbroad(frames: readonly Frame[], completion: TSESTree.Node): TSESTree.Node | null {
-    const left = frames.find(({ fn }) => !this.context.file.holds(fn));
-    const decides = left && !this.context.file.holds(completion) && handedOnIn(this.exchange.handler) !== left.call;
-    return decides && this.state?.guards.length === left.guards ? left.call : null;
+    return deciding?.call ?? callAbroad(frames, completion, this.context.file, this.state?.guards.length) ?? completion;
   }
 
   /** The responses that the code of this file decides. */

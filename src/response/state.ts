@@ -18,6 +18,8 @@ export interface Passed {
   readonly scope: Scope;
   /** It names a file or a page. */
   readonly document?: boolean;
+  /** What alone stands for no content. */
+  readonly noContent?: "null" | "nothing";
   /** It is an error, made to be thrown, that carries this status. */
   readonly error?: Possible<number | null>;
 }

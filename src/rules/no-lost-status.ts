@@ -29,7 +29,7 @@ export default createRule<[], MessageIds>({
           data: {
             status: typeof loss.value === "number" ? describeStatus(loss.value) : "This status",
             name: String(loss.value),
-            framework: exchange.framework.name,
+            framework: loss.response.framework.name,
             sent: describeStatus(loss.response.status.values[0]?.value ?? 200),
           },
           node: loss.node,

@@ -114,6 +114,7 @@ function effectGrammar(role: Check): Grammar<Effect> {
     removes: source,
     content: source,
     document: flag,
+    noContent: oneOf("null", "nothing"),
     raisesErrors: flag,
     loses: source,
     commits: flag,

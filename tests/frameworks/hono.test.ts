@@ -66,6 +66,7 @@ describe("hono", () => {
       'GET /s -> 418 | returned | Allow: "GET" | { a }',
       'GET /lost -> 200 by default | returned | "b"',
       'GET /own -> 200 by default | returned | "x"',
+      "lost: overridden status 201 at 201",
       'GET /e1 -> 403 | thrown | "no"',
       "GET /e2 -> 500 | thrown",
       "GET /v -> 200 by default | returned | a | when a",

@@ -2,8 +2,59 @@ import rule from "../../src/rules/no-body-with-204.js";
 import { ruleTester } from "../support/rule-tester.js";
 
 ruleTester.run("no-body-with-204", rule, {
-  valid: [],
+  valid: [
+    {
+      name: "a Response without content",
+      code: `
+        export function DELETE() { return new Response(null, { status: 204 }); }
+        export function PUT() { return new Response(undefined, { status: 205 }); }
+      `,
+    },
+    {
+      name: "Bun makes a Response with an empty text",
+      code: 'Bun.serve({ fetch: () => new Response("", { status: 204 }) });',
+    },
+    {
+      name: "Express takes an empty text for no content",
+      code: 'export const a = (req, res) => { res.status(204).send(""); };',
+    },
+  ],
   invalid: [
+    {
+      name: "a Response takes not even an empty text",
+      code: 'export function DELETE() { return new Response("", { status: 204 }); }',
+      errors: [
+        {
+          messageId: "refused",
+          data: { status: "204 No Content", ok: "200 OK" },
+          line: 1,
+          column: 62,
+          endLine: 1,
+          endColumn: 65,
+          suggestions: [
+            { messageId: "useNull", output: "export function DELETE() { return new Response(null, { status: 204 }); }" },
+            { messageId: "useCode", output: 'export function DELETE() { return new Response("", { status: 200 }); }' },
+          ],
+        },
+      ],
+    },
+    {
+      name: "null is content where all is sent as JSON",
+      code: 'import { NextResponse } from "next/server"; export function DELETE() { return NextResponse.json(null, { status: 204 }); }',
+      errors: [
+        {
+          messageId: "refused",
+          line: 1,
+          suggestions: [
+            {
+              messageId: "useCode",
+              output:
+                'import { NextResponse } from "next/server"; export function DELETE() { return NextResponse.json(null, { status: 200 }); }',
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "a helper of the file: the code is written at its call",
       code: `
