@@ -64,6 +64,10 @@ const BY_VALUE: ReadonlyMap<string, ReasonKind> = new Map([
   ["OptimisticLockError", "edit-conflict"],
   ["SequelizeOptimisticLockError", "edit-conflict"],
   ["OptimisticLockVersionMismatchError", "edit-conflict"],
+  // MySQL and MariaDB: a row that others refer to
+  ["ER_ROW_IS_REFERENCED", "state-conflict"],
+  ["ER_ROW_IS_REFERENCED_2", "state-conflict"],
+  ["1451", "state-conflict"],
   // not found
   ["EntityNotFoundError", "not-found"],
   ["EntityNotFound", "not-found"],
@@ -91,6 +95,14 @@ const IN_MESSAGE: readonly (readonly [RegExp, ReasonKind])[] = [
   [/\bE11000\b|duplicate key|duplicate entry|unique constraint|unique violation|violates unique/iu, "duplicate"],
   [/jwt expired|jwt malformed|invalid signature/iu, "not-authenticated"],
 ];
+
+/** A foreign key that is violated, be it by what refers to nothing or by removing what others refer to: of Prisma, PostgreSQL, SQLite. */
+const FOREIGN_KEY = /^(?:P2003|23503|foreign_key_violation|SQLITE_CONSTRAINT_FOREIGNKEY|SequelizeForeignKeyConstraintError)$/u;
+
+/** Whether the code or name of an error says that a foreign key was violated. */
+export function isOfForeignKey(value: string): boolean {
+  return FOREIGN_KEY.test(value);
+}
 
 /** The reason that the exact code or name of an error states, or `null`. */
 export function reasonOfErrorValue(value: string): ReasonKind | null {

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
 import { type Holdings, holdingsOf } from "../response/holdings.js";
-import { memberName, unwrap } from "../response/names.js";
+import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction, type SourceFile } from "../response/source-file.js";
 import { calledName, isWithin, lastName, rootOf } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
@@ -196,7 +196,18 @@ function creationBy(call: Call, file: SourceFile): Creation | null {
   if (/^(?:push|unshift)$/u.test(name))
     return object.type === "Identifier" && isOfModule(object, file) ? { owner: object.name, by: "list", node: object } : null;
   const owner = OF_OWNER.test(name) && !isKeptElsewhere(object) ? ownerIn(object) : null;
-  return owner && { owner: owner.name, by: object.type === "NewExpression" ? "call" : kindOf(name), node: owner.node };
+  const isMade = object.type === "NewExpression" || (name === "save" && isWrittenDown(call.arguments[0], file));
+  return owner && { owner: owner.name, by: isMade ? "call" : kindOf(name), node: owner.node };
+}
+
+/** `posts.save({ title })`: what is put together, and has no identifier yet, is new. */
+function isWrittenDown(passed: TSESTree.Node | undefined, file: SourceFile): boolean {
+  const variable = passed?.type === "Identifier" ? file.variableOf(passed) : null;
+  const object = variable ? file.initOf(variable) : passed;
+  return (
+    object?.type === "ObjectExpression" &&
+    object.properties.every((entry) => entry.type === "Property" && !/^_?id$/u.test(keyName(entry.key, entry.computed) ?? ""))
+  );
 }
 
 /** `stripe.customers.create(…)`. */

@@ -7,7 +7,7 @@ import { isFunction } from "../response/source-file.js";
 import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { catchOf } from "./catches.js";
-import { reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
+import { isOfForeignKey, reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
 import { isLookup, originOf, readsStore } from "./origins.js";
@@ -248,6 +248,14 @@ function verifiesToken(attempt: TSESTree.Node, values: Values): boolean {
   return verifies && !/(?:params|query)\s*\??\.\s*\w*token|reset|confirm|activat|invit|unsubscri|magic/iu.test(text);
 }
 
+/** An error is caught of an attempt that removes something, and writes nothing else. */
+function removes(subject: TSESTree.Node, values: Values): boolean {
+  let at: TSESTree.Node | undefined = subject;
+  while (at && at.type !== "CatchClause") at = at.parent;
+  const attempt = at?.parent.type === "TryStatement" ? values.file.textOf(at.parent.block) : "";
+  return /\.(?:delete|remove|destroy)\w*\s*\(/u.test(attempt) && !/\.(?:create|insert|upsert|update|save|connect)\w*\s*\(/u.test(attempt);
+}
+
 const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint)$/u;
 
 /** `error.code === "23505"`, `error.message.includes("already exists")`. */
@@ -265,6 +273,7 @@ function match(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone
   const text = textOf(value, scope, values);
   if (text === null) return [];
   const strength = alone ? "certain" : "likely";
+  if (isOfForeignKey(text)) return removes(subject, values) ? [{ kind: "state-conflict", source: "caught", strength }] : [];
   const known = reasonOfErrorValue(text) ?? reasonOfErrorMessage(text);
   if (known) return [{ kind: known, source: "caught", strength }];
   return reasonsInText(text).map((wording) => ({ kind: wording.kind, source: "caught", strength: alone ? wording.strength : "likely" }));

@@ -49,7 +49,10 @@ function findsSomething(response: HttpResponse): boolean {
 /** What is in the way was looked up and found; that something is done already, as a like, may be no mistake to tell. */
 export function existsAlready(response: HttpResponse): boolean {
   return (
-    (findsSomething(response) || evidenceOfGuards(response).some(({ kind, strength }) => kind === "duplicate" && strength === "certain")) &&
+    (findsSomething(response) ||
+      evidenceOfGuards(response).some(
+        ({ kind, strength }) => (kind === "duplicate" || kind === "state-conflict") && strength === "certain",
+      )) &&
     !response.content.texts.some(({ text }) => /like|vot|follow|verif|paid|subscri|favou?rit|bookmark|confirm/iu.test(text))
   );
 }

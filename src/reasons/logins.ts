@@ -10,10 +10,13 @@ export function isAboutLogin(response: HttpResponse): boolean {
 }
 
 const LOGIN = /log-?in|sign-?in/iu;
+/** `updateLoginUser`: of somebody who has logged in. */
+const OF_LOGGED_IN = /(?:update|edit|change|get|list|delete|remove)_?-?(?:log-?in|sign-?in)/iu;
 
 /** A handler that is named for a login. */
 export function isLogin(response: HttpResponse): boolean {
-  return LOGIN.test(endpointNames(response.exchange));
+  const names = endpointNames(response.exchange);
+  return LOGIN.test(names) && !OF_LOGGED_IN.test(names);
 }
 
 /** 401 where a login, or its answer, speaks of what somebody has to show. */

@@ -132,7 +132,7 @@ class Discovery {
       framework: root.framework,
       handler: root.fn,
       kind: root.kind,
-      name: nameOf(root.fn),
+      name: nameOf(root.fn, this.#reading.file),
       path: this.#reading.file.path,
       values: this.#reading.values,
       lookup: this.#reading.lookup,

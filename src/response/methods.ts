@@ -40,9 +40,11 @@ export function methodOf(file: SourceFile, handler: FunctionNode, request: strin
   if (openapi?.[2]) return known(openapi[2].toUpperCase(), "comment", openapi[1]);
   if (route?.[1] && (route[2]?.startsWith("/") || /@route|@api|method/iu.test(route[0])))
     return known(route[1].toUpperCase(), "comment", route[2]);
-  const name = nameOf(handler);
+  const name = nameOf(handler, file);
   const named = isHandler ? NAMED.find(([pattern]) => pattern.test(name)) : undefined;
-  if (named) return known(named[1], "name");
+  // `createPost.js` may show the form for it: of a file's name, only what the handler does as well is believed.
+  const isBelieved = named?.[1] !== "POST" || !isWholeModule(handler) || (request !== null && readsBody(file, handler, request));
+  if (named && isBelieved) return known(named[1], "name");
   if (request !== null && readsBody(file, handler, request)) {
     return {
       method: new Possible(
@@ -60,8 +62,30 @@ function known(method: string, basis: MethodBasis, target?: string): KnownMethod
   return { method: Possible.of(method), basis, target: target?.startsWith("/") ? Possible.of(target) : Possible.unknown };
 }
 
-/** The name under which a function is declared, assigned, exported or kept as a member; empty when it has none. */
-export function nameOf(handler: FunctionNode): string {
+/** `module.exports = async (req, res) => { … }`, `export default (req, res) => { … }`: all that a file holds. */
+function isWholeModule(handler: FunctionNode): boolean {
+  if (handler.id) return false;
+  let node: FunctionNode | TSESTree.CallExpression = handler;
+  while (node.parent.type === "CallExpression" && node.parent.arguments.includes(node as TSESTree.Expression)) node = node.parent;
+  const { parent } = node;
+  if (parent.type === "ExportDefaultDeclaration") return true;
+  const left = parent.type === "AssignmentExpression" ? parent.left : null;
+  return left?.type === "MemberExpression" && left.object.type === "Identifier" && left.object.name === "module";
+}
+
+/** The name of a file, where it says what the file does: `createPost` of `controllers/create-post.js`. */
+function nameOfFile({ path }: SourceFile): string {
+  const [name = ""] = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).split(".");
+  if (/^(?:index|handler|controller|routes?|main|app|server|api|file|page|middleware|default|\W.*|_.*)$/iu.test(name)) return "";
+  return name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The name under which a function is declared, assigned, exported or kept as a member, or that of its file; empty when it has none. */
+export function nameOf(handler: FunctionNode, file: SourceFile): string {
+  return isWholeModule(handler) ? nameOfFile(file) : ownNameOf(handler);
+}
+
+function ownNameOf(handler: FunctionNode): string {
   if (handler.id) return handler.id.name;
   let node: FunctionNode | TSESTree.CallExpression = handler;
   // A factory's name is the name of what it makes: export const addItem = () => async (req, res) => …

@@ -26,7 +26,7 @@ export default createRule<[], MessageIds>({
       precondition:
         "{{status}} is sent for a precondition of the request that does not hold. That is 412 Precondition Failed (RFC 9110 section 15.5.13).",
       stateConflict:
-        "{{status}} is sent for what is done or there already, and does not say so. The state of the resource is in the way: 409 Conflict (RFC 9110 section 15.5.10).",
+        "{{status}} is sent for what is done or there already, or still in use, and does not say so. The state of the resource is in the way: 409 Conflict (RFC 9110 section 15.5.10).",
       useCode: "Answer with {{status}}.",
     },
   },

@@ -95,10 +95,81 @@ const cases: readonly Case[] = [
       'const earlier = await Ballot.countDocuments({ user: req.user.id }); if (earlier > 0) return res.status(400).json({ error: "您已经投过票，无法重复投票" }); res.json({ ok: true });',
     ),
   ],
+  [
+    "a foreign key where something is removed",
+    "prefer-409-for-conflicts",
+    handler(
+      'try { await categories.delete(req.params.id); res.json({ ok: true }); } catch (error) { if (error.code === "P2003") return res.status(400).json({ error: "Cannot delete a category with products" }); res.status(500).json({ error: "Internal server error" }); }',
+      "handle",
+    ),
+  ],
+  [
+    "a foreign key where something is created",
+    null,
+    handler(
+      'try { await categories.create(req.body); res.json({ ok: true }); } catch (error) { if (error.code === "P2003") return res.status(400).json({ error: "Invalid parent reference" }); res.status(500).json({ error: "Internal server error" }); }',
+      "handle",
+    ),
+  ],
+  [
+    "a row that others refer to",
+    "prefer-409-for-conflicts",
+    handler(
+      'try { await categories.delete(req.params.id); res.json({ ok: true }); } catch (error) { if (error.code === "ER_ROW_IS_REFERENCED_2") return res.status(400).json({ error: "Category is in use" }); res.status(500).json({ error: "Internal server error" }); }',
+      "handle",
+    ),
+  ],
+  [
+    "what a service says is in use",
+    "prefer-409-for-conflicts",
+    handler(
+      'try { await stores.delete(req.params.id); res.json({ ok: true }); } catch (error) { if (error.message === "Cannot delete store with existing products") return res.status(400).json({ error: error.message }); res.status(500).json({ error: "Internal server error" }); }',
+    ),
+  ],
+  [
+    "what a service says is paid",
+    null,
+    handler(
+      'try { await invoices.pay(req.params.id); res.json({ ok: true }); } catch (error) { if (error.message === "Invoice is already paid") return res.status(400).json({ error: error.message }); res.status(500).json({ error: "Internal server error" }); }',
+    ),
+  ],
+  [
+    "a duplicate at what is named for somebody who has logged in",
+    "prefer-409-for-conflicts",
+    handler(
+      'const found = await User.findOne({ name: req.body.name }); if (found) return res.status(400).json({ error: "Name is already taken" }); res.json({ ok: true });',
+      "updateLoginUser",
+    ),
+  ],
 ];
 
 describe.each(cases)("%s", (_, rule, code) => {
   it(rule === null ? "is not reported" : `is reported by ${rule}`, () => {
     expect(lint(code, { only }).map(({ ruleId }) => ruleId)).toEqual(rule === null ? [] : [`http-status/${rule}`]);
+  });
+});
+
+describe("a handler that is all of its file", () => {
+  const save = "const params = { title: req.body.title }; posts.save(params).then((data) => res.send({ data }));";
+  const rulesFor = (path: string, code: string): readonly (string | null)[] =>
+    lint(code, { only: ["prefer-201-for-creation"], filename: path }).map(({ ruleId }) => ruleId);
+
+  it.each(["module.exports =", "export default", "module.exports = wrap("])("has its name: %s", (start) => {
+    const code = `${start} async (req, res) => { ${save} }${start.endsWith("(") ? ")" : ""};`;
+    expect(rulesFor("api/posts/createPost.js", code)).toHaveLength(1);
+    expect(rulesFor("api/posts/create-post.js", code)).toHaveLength(1);
+    expect(rulesFor("api/posts/updatePost.js", code)).toEqual([]);
+  });
+
+  it("has none where the file is named for all of its kind, or for what only shows a form", () => {
+    expect(
+      rulesFor("api/posts/index.js", `module.exports = async (req, res) => { await posts.change(req.body); res.json({ ok: true }); };`),
+    ).toEqual([]);
+    expect(
+      rulesFor(
+        "api/posts/createPost.js",
+        `module.exports = async (req, res) => { await Visit.create({ ip: req.ip }); res.render("form"); };`,
+      ),
+    ).toEqual([]);
   });
 });

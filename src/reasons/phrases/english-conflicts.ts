@@ -148,6 +148,15 @@ export const englishConflicts: readonly PhraseGroup[] = [
     ],
   },
   {
+    // What is to be removed is in use.
+    says: "state-conflict",
+    strength: "certain",
+    phrases: [
+      "can not (delete|remove|deactivate) … (with|that has|which has|because it has|as it has|since it has|while it has|has|having) (_ )?(associated|existing|active|linked|related|dependent|assigned|child|children|pending|open) …",
+      "can not (delete|remove) … foreign key …",
+    ],
+  },
+  {
     says: "state-conflict",
     strength: "likely",
     phrases: [
