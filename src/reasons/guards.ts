@@ -176,6 +176,9 @@ function isIdentifier(node: TSESTree.Node): boolean {
   return read !== undefined && /[a-z]_?Ids?$/u.test(lastName(read)) && !/token|decoded|payload|claims|session/iu.test(lastName(read));
 }
 
+/** What a form asks for a second time. */
+const REPEATED = /^(?:confirm|repeat|re_?type|re_?enter)|(?:confirm(?:ed|ation)?|repeat(?:ed)?|again)$|passw\w*2$/iu;
+
 /** A role that is asked for, in what a service is given. */
 const INPUTS = /^(?:command|input|dto|data|payload|body|args|params|options|props|query)\s*\??\./u;
 
@@ -192,6 +195,9 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
     [subject, value].some((node) => isSecretOfServer(node, scope, values))
   )
     return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
+  // password !== req.body.confirmPassword
+  if ([subject, value].some((node) => REPEATED.test(lastName(node))) && [subject, value].every((node) => isFromClient(node, values)))
+    return [{ kind: "invalid-input", source: "guard", strength: "likely" }];
   if (asksForMethod(subject, values)) return [{ kind: "method-not-allowed", source: "guard", strength: "likely" }];
   if (belongs(subject, value, values) || belongs(value, subject, values))
     return [{ kind: "not-permitted", source: "guard", strength: "likely" }];

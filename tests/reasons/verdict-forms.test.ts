@@ -141,6 +141,51 @@ const cases: readonly Case[] = [
       "updateLoginUser",
     ),
   ],
+  [
+    "a password that is chosen, and left out",
+    "prefer-specific-4xx",
+    handler(
+      'if (!req.body.password) return res.status(401).json({ error: "Password cannot be empty" }); res.json({ ok: true });',
+      "changePassword",
+    ),
+  ],
+  [
+    "a password that is chosen, and repeated otherwise",
+    "prefer-specific-4xx",
+    handler(
+      'const { password, repeatPassword } = req.body; if (password !== repeatPassword) return res.status(401).json({ error: "The passwords do not match" }); res.json({ ok: true });',
+      "resetPassword",
+    ),
+  ],
+  [
+    "the password that somebody has who chooses another",
+    null,
+    handler(
+      'if (!req.body.current) return res.status(401).json({ error: "Current password is required" }); res.json({ ok: true });',
+      "changePassword",
+    ),
+  ],
+  [
+    "a file of another kind, by its name alone",
+    "prefer-specific-4xx",
+    handler(
+      'const { image } = req.files; if (!image.mimetype.startsWith("image")) return res.status(400).json({ error: "Please upload image" }); res.json({ ok: true });',
+      "uploadImage",
+    ),
+  ],
+  [
+    "a file that is left out",
+    null,
+    handler('if (!req.files) return res.status(400).json({ error: "Please upload image" }); res.json({ ok: true });', "uploadImage"),
+  ],
+  [
+    "a file that has to be smaller",
+    "prefer-specific-4xx",
+    handler(
+      'const { image } = req.files; if (image.size > 1024 * 1024) return res.status(400).json({ error: "Please upload image smaller 1MB" }); res.json({ ok: true });',
+      "uploadImage",
+    ),
+  ],
 ];
 
 describe.each(cases)("%s", (_, rule, code) => {

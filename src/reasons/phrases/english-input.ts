@@ -53,6 +53,7 @@ export const englishInput: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(file|image|photo|video|picture|document) (less|smaller|lower|not more|no more|not larger|not bigger) than …",
+      "(upload|choose|select) … (image|file|photo|video|picture|document) … (smaller|less|under|below|up to) …",
       "(file|image|upload|photo|video|attachment|avatar) (size )?(must|should|can) (not )?(be )?(less than|smaller than|under|below|at most|up to|exceed|larger than|bigger than)",
       "max* (file|image|upload) size",
       "(too large|too big)",
@@ -95,6 +96,7 @@ export const englishInput: readonly PhraseGroup[] = [
       "(not|must be) (an|a) (image|pdf|csv|video) (file)?",
       "(upload|select|choose) only (images|image|pdf|csv)",
       "(please )?upload (only )?(an image|a pdf|a csv|images|image files)",
+      "^ please upload (image|pdf|csv) (file|files)? $",
     ],
   },
   {
