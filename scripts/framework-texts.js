@@ -129,6 +129,10 @@ export const texts = {
     title: "AWS Lambda behind API Gateway",
     read: "objects with `statusCode` that a handler returns or passes to its callback",
     modules: "exported handlers, told by their types or by the names of their parameters",
+    notes: [
+      "No gateway can be run in a test: what is read rests on [its documentation](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.response), not on a proof over HTTP as of other frameworks.",
+      "A REST API and payload 1.0 need a `statusCode`; with payload 2.0 and function URLs it is 200 where none is given.",
+    ],
     unseen: ["Answers that middleware such as middy makes.", "Routes: they stand in the gateway's configuration."],
   },
   h3: {
@@ -217,12 +221,18 @@ export const texts = {
   "azure-functions": {
     title: "Azure Functions 4",
     read: "`app.http()` and its like, and the objects that their handlers return",
-    notes: ["The status is `status`: a `statusCode`, as of model 3, is not looked at."],
+    notes: [
+      "The status is `status`: a `statusCode`, as of model 3, is not looked at.",
+      "What is read is proven by the response that `@azure/functions` itself makes of an object; its host cannot be run in a test.",
+    ],
     unseen: ["Bindings of output.", "Objects that helpers of other files make, unless they are given the status or named for it."],
   },
   "azure-functions-3": {
     title: "Azure Functions, model 3",
     read: "`context.res` of a handler that takes a context and a request",
+    notes: [
+      "The host cannot be run in a test: what is read rests on [its documentation](https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3#http-triggers-and-bindings), not on a proof over HTTP as of other frameworks.",
+    ],
     unseen: ["The method: it stands in `function.json`.", "Objects that a handler returns for the binding `$return`."],
   },
   "cloud-functions": {

@@ -150,10 +150,18 @@ export function noteRouteObject(
     if (keyName(entry.key, entry.computed) !== handler) continue;
     const route = routeAround(entry.parent, within);
     const [methods, path] = [propertyIn(route, method), propertyIn(route, target)];
-    const [named] = methods ? values.texts(methods, OUTERMOST) : [];
+    // method: "post", or ["put", "patch"]
+    const given = methods && values.resolve(methods, OUTERMOST).node;
+    const listed = given?.type === "ArrayExpression" ? given.elements : [methods];
+    const named = listed.flatMap((node) => (node ? values.texts(node, OUTERMOST) : []));
     const [text] = path ? values.texts(path, OUTERMOST) : [];
-    if (!named) continue;
-    const names = named.text === "*" ? Possible.unknown : Possible.of(named.text.toUpperCase(), named.node);
+    if (named.length === 0) continue;
+    const names = named.some((entry) => entry.text === "*")
+      ? Possible.unknown
+      : new Possible(
+          named.map((entry) => ({ value: entry.text.toUpperCase(), node: entry.node })),
+          named.length === listed.length,
+        );
     registrations.add(fn, {
       framework,
       kind: "handler",

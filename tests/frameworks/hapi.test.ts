@@ -16,9 +16,17 @@ describe("hapi", () => {
       module.exports = [
         { method: "POST", path: "/a", handler: create },
         { method: "GET", path: "/b", options: { handler: (request, h) => h.response([]) } },
+        { method: ["put", "patch"], path: "/c", handler: async (request) => ({ c: await change(request) }) },
+        { method: METHODS, path: "/d", handler: async (request) => ({ d }) },
       ];
+      const METHODS = ["DELETE", other];
     `,
-    ["POST /a -> 201 | returned | {}", "GET /b -> 200 by default | returned | []"],
+    [
+      "POST /a -> 201 | returned | {}",
+      "GET /b -> 200 by default | returned | []",
+      "PUT|PATCH /c -> 200 by default | returned | { c: await change(request) }",
+      "DELETE /d -> 200 by default | returned | { d }",
+    ],
   );
   hapiExercise.facts(
     "routes",
