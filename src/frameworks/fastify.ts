@@ -80,6 +80,11 @@ const reply: Members = {
   "getHeaders()": {},
   "hasHeader()": {},
   "writeEarlyHints()": {},
+  // @fastify/jwt, @fastify/cookie, @fastify/csrf-protection: they make or read what the handler sends itself.
+  "jwtSign()": {},
+  "signCookie()": {},
+  "unsignCookie()": {},
+  "generateCsrf()": { fields: { "Set-Cookie": constant("_csrf") } },
   "trailer()": chains,
   "cacheControl()": { fields: { "Cache-Control": argument(0) }, is: "response" },
   "preventCache()": { fields: { "Cache-Control": constant("no-store, max-age=0, private") }, is: "response" },

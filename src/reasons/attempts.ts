@@ -21,6 +21,8 @@ export interface Blame {
   readonly server: boolean;
   /** The client's input is parsed or validated. */
   readonly parses: boolean;
+  /** A token is verified: what fails is that of a client. */
+  readonly verifies: boolean;
   /** Anything else is done that can fail. */
   readonly others: boolean;
 }
@@ -33,12 +35,14 @@ const CHECKS =
   /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|constructEvent\w*|ensure\w*|require[A-Z]\w*)$/u;
 /** Those that do nothing else: `schema.parse(req.body)`, `JSON.parse(event.body)`. */
 const VALIDATES = /^(?:parse|parseAsync|validate|validateAsync|validateSync)$/u;
+/** Those that throw for a token that is not valid, or not any more. */
+const VERIFIES = /^(?:jwt|JWT|jsonwebtoken|jose)\.(?:verify|jwtVerify)$|^jwtVerify$|^(?:util\.)?promisify\(jwt\.verify\)$/u;
 /** Calls that write what the client sent, and so may fail on it. */
 const WRITES =
   /^(?:create\w*|insert\w*|add\w*|upsert\w*|register\w*|sign\w*|bulk\w*|build|findOrCreate|update\w*|patch\w*|replace\w*|set\w*|put\w*|import\w*|upload\w*|save\w*|process\w*|handle\w*|execute\w*|run\w*|apply\w*)$/u;
-const BY_IDENTIFIER = /By[A-Z]\w*$|ByIds|findUnique|^get$|^load$/u;
+const BY_IDENTIFIER = /By(?!Query|Filters?$|Criteria|Conditions?$|Params|Options)[A-Z]\w*$|ByIds|findUnique|^get$|^load$/u;
 const READS =
-  /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|exec|populate|sort|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
+  /^(?:find\w*|get\w*|fetch\w*|list\w*|count\w*|aggregate|distinct|select|query|exists|search\w*|load\w*|read\w*|delete\w*|remove\w*|destroy\w*|exec|populate|sort|limit|skip|offset|orderBy|where|andWhere|orWhere|eq|like|ilike|lean|toArray|all|first|send\w*|emit\w*|connect\w*|ping|flush\w*|clear\w*|revoke\w*|increment\w*|generate\w*|hash\w*|sign)$/u;
 const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
 /** Calls that only compute, log or answer, and hardly ever fail. */
 const HARMLESS =
@@ -83,7 +87,7 @@ function runsSteps({ arguments: passed }: TSESTree.CallExpression): boolean {
   return passed.filter(isStep).length > 1 || passed.some((node) => node.type === "ArrayExpression" && node.elements.some(isStep));
 }
 
-const NOBODY: Blame = { client: false, identifier: false, upstream: false, server: false, parses: false, others: false };
+const NOBODY: Blame = { client: false, identifier: false, upstream: false, server: false, parses: false, verifies: false, others: false };
 
 type Found = { -readonly [key in keyof Blame]: boolean };
 
@@ -104,7 +108,8 @@ function blameIn(attempt: TSESTree.Node, values: Values): Blame {
 function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSESTree.Node): void {
   if (node !== attempt && node.parent?.type === "TryStatement" && node.parent.block === node) {
     const inner = blameIn(node, values);
-    for (const whose of ["client", "identifier", "upstream", "server", "parses", "others"] as const) blame[whose] ||= inner[whose];
+    for (const whose of ["client", "identifier", "upstream", "server", "parses", "verifies", "others"] as const)
+      blame[whose] ||= inner[whose];
     return;
   }
   if (node.type === "ThrowStatement") blame.client = blame.others = true;
@@ -125,6 +130,10 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     )
   ) {
     blame.client = true;
+    return;
+  }
+  if (VERIFIES.test(values.file.textOf(node.callee)) && !node.arguments.some(isFunction)) {
+    blame.client = blame.verifies = true;
     return;
   }
   const tainted = node.arguments.some((passed) => isFromClient(passed, values));

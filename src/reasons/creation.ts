@@ -1,5 +1,7 @@
 /** What a 201 has created, and where it can be found. */
+import { holdingsOf, speaksOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
+import { memberName } from "../response/names.js";
 import { createdName, isAboutCreated, isOfTarget, linksToItself, sendsMade, sendsMany, sendsToken } from "./created-content.js";
 import { decidesItself } from "./code-before.js";
 import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, onlyAdds, readsNewId } from "./creating-calls.js";
@@ -51,13 +53,17 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   )
     return false;
   const visible = createsVisibly(response);
-  if (how === "claimed" && (!(visible || showsCreation(response, name)) || addsEntry(response) || createsManyTimes(response))) return false;
+  if (
+    how === "claimed" &&
+    (!(visible || showsCreation(response, withoutMeetings(name, response))) || addsEntry(response) || createsManyTimes(response))
+  )
+    return false;
   // setGoal may well create the goal that it answers with.
   if (CREATES_NOTHING.test(name) && (how === "evidently" ? !/^set(?![a-z])/iu.test(name) : !visible)) return false;
   const target = exchange.target.values.map(({ value }) => value.slice(value.lastIndexOf("/"))).join(" ");
   // sendMessage creates the message that it answers with.
   const creates = named || (/^send(?![a-z])/iu.test(name) && createdName(response) !== null);
-  const names = `${words(target)} ${name}`;
+  const names = withoutMeetings(`${words(target)} ${name}`, response);
   if (NO_ADDRESS.test(names) && !(creates && visible)) return false;
   if (BY_LINK.test(names) && !(creates && visible) && !(how === "claimed" && createsOnEveryWay(response))) return false;
   if (how === "claimed" && LINKS.test(names)) return false;
@@ -68,14 +74,39 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   return (named || !sendsToken(response)) && !sendsMany(response) && !linksToItself(response);
 }
 
+/** Sessions that are things to find again, and not what a login begins. */
+const MEETINGS =
+  /(?:workout|training|exercise|fitness|class|course|study|learning|lesson|tutoring|coaching|mentoring|therapy|counsel\w*|chat|game|play|quiz|exam|practice|interview|meeting|conference|parking|charging|recording|screening|streaming|photo|sales|planning|brainstorm\w*|yoga|gym)[_ -]?sessions?/iu;
+
+/** `startSession` of `workoutSessionsService`: a session of that kind has an address like other things. */
+function withoutMeetings(names: string, { exchange }: HttpResponse): string {
+  if (!/session/iu.test(names)) return names;
+  const { file } = exchange.values;
+  return speaksOf(MEETINGS, exchange.handler, file) ? names.replace(/sessions?/giu, "") : names;
+}
+
 /** Without a creating call in sight: the handler or the path is named for creating, or the content tells of it. */
 function showsCreation(response: HttpResponse, name: string): boolean {
   // createPaymentIntent: what the handler asks another server for, or what is nothing of its own.
   if (CREATES.test(name)) return !/-(?:intent|session|token|otp|link|url|portal|signature|hash)$/iu.test(name);
   const { values } = response.exchange.target;
   const isNamedByPath = values.some(({ value }) => CREATES.test(words(value.replace(/\/$/u, "").replace(/^.*\//u, ""))));
-  return isNamedByPath || readsNewId(response) || sendsMade(response);
+  return isNamedByPath || readsNewId(response) || readsUpload(response) || sendsMade(response);
 }
+
+/** `/files/${req.file.filename}`: what was uploaded has been stored under a name or address of its own. */
+function readsUpload({ exchange }: HttpResponse): boolean {
+  const { names } = holdingsOf(exchange.handler, exchange.values.file);
+  return names.some(
+    ({ name, parent }) =>
+      name === "file" &&
+      parent.type === "MemberExpression" &&
+      parent.parent.type === "MemberExpression" &&
+      STORED_AS.test(memberName(parent.parent) ?? ""),
+  );
+}
+
+const STORED_AS = /^(?:filename|path|location|key|url|secure_url|public_id|id|_id)$/u;
 
 /** A path that ends in a verb: `POST /bridge/diff` creates nothing, whatever its method is called. */
 function acts({ exchange }: HttpResponse): boolean {

@@ -23,8 +23,8 @@ export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
   return kind === "invalid-credentials" && changesPassword(response);
 }
 
-/** RFC 6749 sections 4.1.2.1 and 5.2: errors of an authorization server are 400, whatever they are about; 401 is a choice. */
-function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean {
+/** RFC 6749 sections 4.1.2.1 and 5.2, RFC 7591 section 3.2.2: errors of an authorization server are 400, whatever they are about; 401 is a choice. */
+export function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean {
   if (
     content.texts.some(({ text }) => TOKEN_ERROR.test(text)) ||
     /\boauth2?\b.*\btoken\b|\bconnect\/token\b/iu.test(endpointNames(exchange))
@@ -36,7 +36,7 @@ function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean {
 /** A code that was sent to somebody, and is a value to check rather than a thing to find. */
 const ONE_TIME = /\b(?:otp|(?:verification|reset|one-?time|confirmation|activation) (?:code|token|link)|pin)\b/iu;
 const TOKEN_ERROR =
-  /^(?:invalid_(?:client|request|grant|scope|target)|access_denied|unauthorized_client|unsupported_grant_type|slow_down|authorization_pending|expired_token)$/u;
+  /^(?:invalid_(?:client|client_metadata|redirect_uri|request|grant|scope|target)|access_denied|unauthorized_client|unsupported_grant_type|slow_down|authorization_pending|expired_token)$/u;
 const TOKEN_ERROR_CLASS = /^(?:\w+\.)?(?:Invalid(?:Client|Grant|Request|Scope|Target)|UnsupportedGrantType|UnauthorizedClient)(?:Error)?$/u;
 
 /** A token that was sent by mail is a value like others: 400, 403 and 410 are in use as well as 401. */

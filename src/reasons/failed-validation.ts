@@ -1,5 +1,9 @@
 /** Content that is well formed, and fails a validation. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import type { HttpResponse } from "../response/model.js";
+import type { Values } from "../response/values.js";
+import { isOfTokenEndpoint } from "./excuses.js";
 import { isFromContent, isFromUri } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
@@ -8,23 +12,27 @@ import { isInput } from "./request-parts.js";
 import { subjectOf } from "./subjects.js";
 
 const MISSING =
-  /requir|missing|provid|\bfill|empty|not (?:be )?blank|obligat|requis|erforderlich|informad|falta|不能为空|必填|必須|필수|(?:invalid|bad|malformed) (?:request|payload|body|data|input|param)/iu;
+  /requir(?!ements)|missing|provid|\bfill|empty|not (?:be )?blank|obligat|requis|erforderlich|informad|falta|不能为空|必填|必須|필수|(?:invalid|bad|malformed) (?:webhook )?(?:request|payload|body|data|input|param)/iu;
 
 /** Evidence of a validator, or a guard that a validation failed: not a missing field alone. */
 export function failsValidation(response: HttpResponse): boolean {
-  if (reasonOf(response)?.certain !== true || response.origin === "thrown") return false;
+  // What a service throws may be the business of handlers that know what the client has sent.
+  if (reasonOf(response)?.certain !== true || (response.origin === "thrown" && response.exchange.kind === "function")) return false;
+  if (isOfTokenEndpoint(response)) return false;
   // What is missing, or the content as a whole, is a bad request to many: only a value that is wrong counts.
   if (response.content.texts.some(({ text }) => MISSING.test(text))) return false;
   const guard = currentGuard(response);
   const facts = guard ? factsOf(guard) : [];
   const { values } = response.exchange;
   // An identifier of the path or a number of the query is no content that could not be processed (RFC 9110 section 15.5.21).
-  const isOfUri = ({ subject, scope }: Fact): boolean => {
-    const { node } = values.resolve(subject, scope);
-    const asked = node?.type === "CallExpression" ? node.arguments : [subject];
+  const isOfUri = (fact: Fact): boolean => {
+    const asked = partsAsked(fact, values);
     return asked.some((part) => isFromUri(part, values)) && !asked.some((part) => isFromContent(part, values));
   };
   if (facts.length > 0 && facts.every(isOfUri)) return false;
+  // req.query.text.length < 2
+  if (guard?.kind === "condition" && facts.length === 0 && isFromUri(guard.test, values) && !isFromContent(guard.test, values))
+    return false;
   const isMissing = (fact: Fact): boolean => fact.kind === "presence" && !fact.present && isInput(fact.subject, fact.scope, values);
   if (facts.some(isMissing)) return false;
   if (facts.some((fact) => fact.kind === "match" && values.texts(fact.value, fact.scope).some(({ text }) => MISSING.test(text))))
@@ -39,4 +47,12 @@ export function failsValidation(response: HttpResponse): boolean {
         values.resolve(fact.subject, fact.scope).node?.type === "CallExpression",
     )
   );
+}
+
+/** What a condition asks: its subject, what a call is given and called on, and what a list is searched for. */
+function partsAsked(fact: Fact, values: Values): readonly TSESTree.Node[] {
+  const { node } = values.resolve(fact.subject, fact.scope);
+  const called = node?.type === "CallExpression" && node.callee.type === "MemberExpression" ? [node.callee.object] : [];
+  const asked = node?.type === "CallExpression" ? [...node.arguments, ...called] : [fact.subject];
+  return fact.kind === "match" ? [...asked, fact.value] : asked;
 }

@@ -12,7 +12,7 @@ import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
 import { isLookup, originOf, readsStore } from "./origins.js";
 import { isLimited } from "./limits.js";
-import { asksForMethod, isInput, limitsUri, negotiates } from "./request-parts.js";
+import { asksForMethod, CREDENTIAL, formTested, isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
@@ -150,9 +150,6 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
 /** Calls that yield the account to whom a name and a password belong: `User.findByCredentials(name, password)`. */
 const ASKS_CREDENTIALS = /(?:Credentials|And_?Password)$|^(?:authenticate(?:User)?|validateUser|verifyUser|attemptLogin|checkLogin)$/u;
 
-/** What a client may show to say who it is: its absence is another matter. */
-const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
-
 /** What a client shows to prove who it is. */
 const PROOF = /token|otp|(?:^|_)pin$|code$|password|passwd|hash|secret|signature|answer/iu;
 
@@ -211,7 +208,10 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
     !isFromClient(subject, values) &&
     !INPUTS.test(values.file.textOf(subject)) &&
     (isText(value) || isRole(value) || (value.type === "MemberExpression" && lastName(value) !== lastName(subject)));
-  return owns || role ? [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }] : [];
+  if (owns || role) return [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }];
+  const tested = formTested(subject, value, scope, values);
+  if (tested === null) return [];
+  return [{ kind: "invalid-input", source: "guard", strength: alone && tested === subject ? "certain" : "likely" }];
 }
 
 /** `const authorize = (role) => (req, res, next) => { if (req.user.role !== role) … }` */

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
-import { calledName } from "../response/syntax.js";
+import { calledName, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Scope, type Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
 
@@ -18,12 +18,32 @@ export function isInput(subject: TSESTree.Node, scope: Scope, values: Values): b
   if (held === null) return false;
   // const body = await readBody(req); if (!body.text) …
   const whole = held.type === "MemberExpression" ? values.resolve(held.object, scope).node : held;
-  return INPUT.test(values.file.textOf(unwrap(held))) || (whole?.type === "CallExpression" && READS.test(values.file.textOf(whole)));
+  return (
+    INPUT.test(values.file.textOf(unwrap(held))) ||
+    TAKES.test(values.file.textOf(unwrap(held))) ||
+    (whole?.type === "CallExpression" && READS.test(values.file.textOf(whole)))
+  );
+}
+
+/** What a client may show to say who it is: its absence is another matter. */
+export const CREDENTIAL = /token|secret|key|signature|code|otp|(?:^|_)pin$|passw|jwt|session|auth|credential|log_?in|e?mail|user_?name/iu;
+
+/**
+ * The part of the request whose form a condition tests, and not only its value: `!path.startsWith("/")`,
+ * `!/^[a-z]+$/.test(slug)`, `!KINDS.includes(kind)`; `null` where it tests none.
+ */
+export function formTested(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, values: Values): TSESTree.Node | null {
+  if (value.parent?.type === "BinaryExpression") return null;
+  const input = [subject, value].find((side) => isInput(side, scope, values));
+  return input && !CREDENTIAL.test(lastName(input)) ? input : null;
 }
 
 /** A call that yields the content of the request. */
 const READS =
   /^(?:req|request|c\.req|event\.request)\.(?:json|formData)\(\)$|^(?:parse|read|get)(?:Request|Json|JSON)?(?:Body|Json|JSON|FormData)\(\s*(?:req|request|c|ctx|event)\s*\)$/u;
+
+/** A call that takes one part of it: `searchParams.get("page")`, `c.req.query("page")`. */
+const TAKES = /^(?:\w+\??\.)*(?:searchParams|formData)\??\.get\([^()]*\)$|^(?:c|ctx|context)\.req\.(?:query|param)\([^()]+\)$/u;
 
 /** `req.method !== "POST"`, and the `default` of a `switch` on it: the method is none that is answered. */
 export function asksForMethod(subject: TSESTree.Node, values: Values): boolean {

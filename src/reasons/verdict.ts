@@ -8,7 +8,6 @@ import { answersByProtocol } from "./circumstances.js";
 import { type Verdict, verdict } from "./code-rule.js";
 import { failedAttemptOf } from "./failed-attempts.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
-import { existsAlready } from "./hints.js";
 import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
@@ -20,6 +19,7 @@ import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { refinementOf } from "./refinements.js";
 import { missingResource } from "./resources.js";
 import { silentHandler } from "./silent-handlers.js";
+import { conflictsWithState } from "./states.js";
 import { isElsewhere, looksUpByConstant, codesOfMissing } from "./targets.js";
 
 /** The verdicts of one response; what depends on taste is looked for when a rule of taste asks. */
@@ -127,7 +127,7 @@ function onError(response: HttpResponse): Judgement {
   // A server error for whatever was caught: no reading of its words could tell better.
   if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch" && !refusesToken(response)) return onCaught(response);
   const reason = reasonOf(response);
-  if (reason?.kind === "state-conflict" && existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423))
+  if (reason?.kind === "state-conflict" && conflictsWithState(response))
     return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
@@ -226,6 +226,7 @@ function onServerError(response: HttpResponse, kind: ReasonKind, codes: readonly
 /** A fault of the server is named where nothing else can fail than that the client's input is read. */
 function onCaught(response: HttpResponse): Verdict | null {
   const attempt = response.status.must((code) => code === 500) ? failedAttemptOf(response) : null;
-  const isParsing = attempt?.isCaught && attempt.blame.parses && !attempt.blame.others;
-  return isParsing ? verdict("no-5xx-for-client-errors", [400, 422], false, "invalid-input") : null;
+  if (!attempt?.isCaught || attempt.blame.others) return null;
+  if (attempt.blame.verifies) return verdict("no-5xx-for-client-errors", [401], false, "not-authenticated");
+  return attempt.blame.parses ? verdict("no-5xx-for-client-errors", [400, 422], false, "invalid-input") : null;
 }

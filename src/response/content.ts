@@ -161,7 +161,9 @@ function serialised(node: TSESTree.Node, scope: Scope, values: Values): Bound {
 
 function propertiesOf(node: TSESTree.Node, scope: Scope, values: Values, depth = 0): ReadonlyMap<string, Bound> | null {
   const resolved = values.resolve(node, scope);
-  if (resolved.node?.type !== "ObjectExpression" || depth > 4) return null;
+  if (depth > 4) return null;
+  if (resolved.node?.type === "ConditionalExpression") return commonProperties(resolved.node, resolved.scope, values, depth);
+  if (resolved.node?.type !== "ObjectExpression") return null;
   const properties = new Map<string, Bound>();
   for (const entry of resolved.node.properties) {
     if (entry.type === "SpreadElement") {
@@ -172,4 +174,17 @@ function propertiesOf(node: TSESTree.Node, scope: Scope, values: Values, depth =
     if (name !== null && !isFunction(entry.value)) properties.set(name, { node: entry.value, scope: resolved.scope });
   }
   return properties;
+}
+
+/** What both branches of `isMobile ? { token, user } : { user }` hold alike. */
+function commonProperties(node: TSESTree.ConditionalExpression, scope: Scope, values: Values, depth: number): Content["properties"] {
+  const left = propertiesOf(node.consequent, scope, values, depth + 1);
+  const right = left && propertiesOf(node.alternate, scope, values, depth + 1);
+  if (!right) return null;
+  const isAlike = ([name, { node: one }]: [string, Bound]): boolean => {
+    const other = right.get(name)?.node;
+    return one !== null && other !== null && other !== undefined && values.file.textOf(one) === values.file.textOf(other);
+  };
+  const common = [...left].filter(isAlike);
+  return common.length > 0 ? new Map(common) : null;
 }

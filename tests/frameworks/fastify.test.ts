@@ -107,6 +107,19 @@ describe("fields", () => {
     ),
     ["GET /0 -> 201 | Cache-Control: 1"],
   );
+  facts(
+    "what plugins make or read beside the answer, which is what the handler returns",
+    get(
+      "const key = await reply.jwtSign({ id }); return { key };",
+      "const kept = reply.unsignCookie(reply.signCookie('a')); return { kept };",
+      "const guard = reply.generateCsrf(); return { guard };",
+    ),
+    [
+      "GET /0 -> 200 by default | returned | { key }",
+      "GET /1 -> 200 by default | returned | { kept }",
+      "GET /2 -> 200 by default | returned | Set-Cookie:  | { guard }",
+    ],
+  );
 });
 
 describe("sensible", () => {

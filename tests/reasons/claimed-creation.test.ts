@@ -26,6 +26,10 @@ const created: readonly Row[] = [
       "const comment = new Comment(req.body); await comment.save(); await Post.updateOne({ _id: req.params.id }, { $push: { comments: comment._id } }); res.status(201).json(comment);",
     ),
   ],
+  [
+    "a session that is no login",
+    handler("startSession", "const session = await workoutSessions.begin(req.body); res.status(201).json(session);"),
+  ],
   ["by the name of the path", post("/register", "await accounts.enlist(req.body); res.status(201).send();")],
   [
     "by the name of what is sent",

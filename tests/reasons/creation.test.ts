@@ -12,6 +12,10 @@ const reports = (rule: string, code: string): number => lint(code, { only: [rule
 
 const created: readonly Row[] = [
   ["a document", post("const item = await Post.create(req.body); res.json(item);")],
+  [
+    "a hook, which is no delivery to one",
+    "export const createWebhook = async (req, res) => { const made = await Webhook.create(req.body); res.json(made); };",
+  ],
   ["a new document that is saved", post("const item = new Post(req.body); await item.save(); res.json(item);")],
   ["in a try", post("let item; try { item = await Post.create(req.body); } catch (error) { return next(error); } res.json(item);")],
   ["in a transaction", post("const item = await db.$transaction(async (tx) => { return tx.post.create(req.body); }); res.json({ item });")],

@@ -34,6 +34,16 @@ const route = (method: string, path: string, body: string): string =>
   `export default (app) => { app.${method}("${path}", async (req, res) => { ${body} }); };`;
 
 const cases: readonly Case[] = [
+  [
+    "500 for a path that begins otherwise",
+    "no-5xx-for-client-errors",
+    handler('if (!req.query.path.startsWith("/")) return res.status(500).send("Only for relative paths"); res.end();'),
+  ],
+  [
+    "404 for what was left out",
+    "prefer-specific-4xx",
+    handler('const { path } = req.query; if (!path) return res.status(404).send("Insufficient query parameters"); res.end();'),
+  ],
   ["200 with a duplicate", "no-2xx-for-errors", handler('if (existing) res.status(200).json({ error: "User already exists" });')],
   ["200 with nothing found", "no-2xx-for-errors", handler(`${find} if (!user) res.json({ success: false, message: "User not found" });`)],
   ["200 with another code", "no-2xx-for-errors", handler('if (x) res.status(200).json({ status: 404, error: "User not found" });')],

@@ -48,6 +48,9 @@ const certain: { readonly [kind in ReasonKind]?: readonly string[] } = {
   "precondition-failed": ["Precondition failed", "ETag mismatch"],
   "precondition-required": ["If-Match header is required"],
   "not-found": [
+    "Oops! Page not found",
+    "We can't seem to find what you are looking for",
+    "Error 404: nothing here",
     "User not found",
     "USER_NOT_FOUND",
     "userNotFound",

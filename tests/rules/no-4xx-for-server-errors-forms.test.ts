@@ -5,6 +5,41 @@ ruleTester.run("no-4xx-for-server-errors", rule, {
   valid: [],
   invalid: [
     {
+      name: "a query that the client limits",
+      code: `
+        export const recent = async (req, res) => {
+          try {
+            const posts = await getPostsByQuery({ tag: req.query.tag }).sort("-date").limit(req.query.count);
+            res.json({ posts });
+          } catch (err) {
+            res.status(400).json({ message: err.message });
+          }
+        };
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          line: 7,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "500 Internal Server Error" },
+              output: `
+        export const recent = async (req, res) => {
+          try {
+            const posts = await getPostsByQuery({ tag: req.query.tag }).sort("-date").limit(req.query.count);
+            res.json({ posts });
+          } catch (err) {
+            res.status(500).json({ message: err.message });
+          }
+        };
+      `,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "a failed call to another server",
       code: `
         export const weather = async (req, res) => {

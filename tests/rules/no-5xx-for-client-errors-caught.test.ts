@@ -2,8 +2,52 @@ import rule from "../../src/rules/no-5xx-for-client-errors.js";
 import { ruleTester } from "../support/rule-tester.js";
 
 ruleTester.run("no-5xx-for-client-errors", rule, {
-  valid: [],
+  valid: [
+    {
+      name: "a token is verified beside what may fail by the server",
+      code: 'export const protect = async (req, res, next) => { try { const { id } = jwt.verify(req.cookies.token, secret); req.user = await User.findById(id); next(); } catch (error) { res.status(500).json({ message: "Server error" }); } };',
+    },
+    {
+      name: "a token that is verified by a callback throws nothing",
+      code: 'export const protect = (req, res, next) => { try { jwt.verify(req.cookies.token, secret, (error, user) => { req.user = user; next(); }); } catch (error) { res.status(500).json({ message: "Server error" }); } };',
+    },
+  ],
   invalid: [
+    {
+      name: "a token that is not valid, or not any more",
+      code: `
+        export const protect = (req, res, next) => {
+          try {
+            req.user = jwt.verify(req.cookies.token, secret);
+            next();
+          } catch (error) {
+            res.status(500).json({ message: "Server error" });
+          }
+        };
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          line: 7,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "401 Unauthorized" },
+              output: `
+        export const protect = (req, res, next) => {
+          try {
+            req.user = jwt.verify(req.cookies.token, secret);
+            next();
+          } catch (error) {
+            res.status(401).json({ message: "Server error" });
+          }
+        };
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "SecureBananaLabs/bug-bounty#2440: an error handler knows the validator's error",
       code: `

@@ -137,5 +137,32 @@ ruleTester.run("prefer-201-for-creation", rule, {
         },
       ],
     },
+    {
+      name: "what is sent to one client and to another alike",
+      code: `
+        app.post("/members", async (c) => {
+          const { token, member } = await service.createMember(c.req.valid("json"));
+          return c.json(isApp(c) ? { token, member } : { member });
+        });
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          line: 4,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "201 Created" },
+              output: `
+        app.post("/members", async (c) => {
+          const { token, member } = await service.createMember(c.req.valid("json"));
+          return c.json(isApp(c) ? { token, member } : { member }, 201);
+        });
+      `,
+            },
+          ],
+        },
+      ],
+    },
   ],
 });

@@ -32,10 +32,6 @@ ruleTester.run("prefer-409-for-conflicts", rule, {
       `,
     },
     {
-      name: "a state, not a duplicate",
-      code: 'export const a = (req, res) => { if (user.verified) return res.status(400).json({ error: "Account already verified" }); res.end(); };',
-    },
-    {
       name: "a success is another rule's",
       code: 'export const a = async (req, res) => { const existing = await User.findOne({ email }); if (existing) res.status(200).json({ error: "User already exists" }); };',
     },

@@ -2,8 +2,42 @@ import rule from "../../src/rules/prefer-422-for-validation-errors.js";
 import { ruleTester } from "../support/rule-tester.js";
 
 ruleTester.run("prefer-422-for-validation-errors", rule, {
-  valid: [],
+  valid: [
+    {
+      name: "RFC 7591: an authorization server says so by 400",
+      code: 'export const register = (req, res) => { const parsed = schema.safeParse(req.body); if (!parsed.success) return res.status(400).json({ error: "invalid_client_metadata", error_description: parsed.error.message }); res.end(); };',
+    },
+  ],
   invalid: [
+    {
+      name: "a value that is none of those there are",
+      code: `
+        export const a = (req, res) => {
+          if (!["book", "film"].includes(req.query.kind)) return res.status(400).json({ message: "Invalid kind" });
+          if (!["book", "film"].includes(req.body.kind)) return res.status(400).json({ message: "Invalid kind" });
+          res.end();
+        };
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          line: 4,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "422 Unprocessable Content" },
+              output: `
+        export const a = (req, res) => {
+          if (!["book", "film"].includes(req.query.kind)) return res.status(400).json({ message: "Invalid kind" });
+          if (!["book", "film"].includes(req.body.kind)) return res.status(422).json({ message: "Invalid kind" });
+          res.end();
+        };
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "an error handler that knows the validator's error",
       code: `

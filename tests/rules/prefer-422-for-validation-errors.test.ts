@@ -24,8 +24,12 @@ ruleTester.run("prefer-422-for-validation-errors", rule, {
       code: 'export const a = async (req, res) => { const user = await User.findById(req.params.id); if (!user) return res.status(400).json({ message: "User not found" }); res.json(user); };',
     },
     {
-      name: "a thrown error is answered by its handler",
-      code: 'import { ApiError } from "./errors.js"; export const a = (req, res) => { const { error } = schema.validate(req.body); if (error) throw new ApiError(400, "Invalid email address"); res.end(); };',
+      name: "a service does not know what the client has sent",
+      code: 'import { ApiError } from "./errors.js"; export const rename = (input) => { const { error } = schema.validate(input); if (error) throw new ApiError(400, "Invalid email address"); };',
+    },
+    {
+      name: "a text of the query is no content, however it is measured",
+      code: 'export const a = (req, res) => { const text = (req.query.text || "").trim(); if (!text || text.length < 2) return res.status(400).json({ message: "Text must be at least 2 characters" }); if (req.query.city.length < 2) return res.status(400).json({ message: "City must be at least 2 characters" }); res.end(); };',
     },
     {
       name: "words that say too little",
@@ -49,6 +53,58 @@ ruleTester.run("prefer-422-for-validation-errors", rule, {
     },
   ],
   invalid: [
+    {
+      name: "an error that a handler throws, or passes on",
+      code: `
+        import { ApiError, createError } from "./errors.js";
+        export const a = (req, res, next) => {
+          const { error } = schema.validate(req.body);
+          if (error) throw new ApiError(400, "Invalid email address");
+          if (req.body.password.length < 6) return next(createError(400, "Password must be at least 6 characters"));
+          res.end();
+        };
+      `,
+      errors: [
+        {
+          messageId: "wrong",
+          line: 5,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "422 Unprocessable Content" },
+              output: `
+        import { ApiError, createError } from "./errors.js";
+        export const a = (req, res, next) => {
+          const { error } = schema.validate(req.body);
+          if (error) throw new ApiError(422, "Invalid email address");
+          if (req.body.password.length < 6) return next(createError(400, "Password must be at least 6 characters"));
+          res.end();
+        };
+      `,
+            },
+          ],
+        },
+        {
+          messageId: "wrong",
+          line: 6,
+          suggestions: [
+            {
+              messageId: "useCode",
+              data: { status: "422 Unprocessable Content" },
+              output: `
+        import { ApiError, createError } from "./errors.js";
+        export const a = (req, res, next) => {
+          const { error } = schema.validate(req.body);
+          if (error) throw new ApiError(400, "Invalid email address");
+          if (req.body.password.length < 6) return next(createError(422, "Password must be at least 6 characters"));
+          res.end();
+        };
+      `,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "florianholzapfel/express-restify-mongoose#376: a validator has rejected the value",
       code: `

@@ -153,6 +153,7 @@ export const englishInput: readonly PhraseGroup[] = [
     phrases: [
       "(missing|absent|empty|incomplete) (or invalid |one or more |some |the |a |any )*?(required|mandatory) (_ )?(field|fields|parameter|parameters|params|param|data|information|properties|property|header|headers|argument|arguments|input|inputs|attribute|attributes|value|values|query)",
       "missing required $",
+      "(insufficient|not enough|too few) (search |query |request |url )?(parameters|params|arguments)",
       "(required|mandatory) (field|fields|parameter|parameters|params|param|properties|property|argument|arguments|data|information|input|inputs|value|query|body) … (missing|empty|not provided|absent|must be)",
       "(missing|incomplete) (fields|field|parameters|parameter|params|request body|body|input|query parameter|query parameters)",
       "(all|some|following|these|both|one or more) (the |required )?(field|fields|inputs|parameters|params|details) <be>? (_ )?(required|mandatory|missing|necessary|compulsory|must be)",

@@ -64,6 +64,7 @@ export const englishMissing: readonly PhraseGroup[] = [
     phrases: [
       "(page|route|url|resource|path|endpoint|api endpoint|requested resource|requested page|requested url) (#|_ #|you _ _ _|you _ _)? <be>? not found",
       "(404|error 404|404 error|status 404) <soft>? (page |resource |route )?not found",
+      "^ (404|error 404|404 error|status 404|http 404) $",
       "no such (user|account|product|item|record|resource|page|post|route|order|document|article|book|customer|comment|task|project|category|event|message|room|game|entity|endpoint|_ found|_ exists|_ _ found)",
     ],
   },
@@ -84,7 +85,7 @@ export const englishMissing: readonly PhraseGroup[] = [
       "(was|were|is|are|could|can|has been)? not (be )?found",
       "not be found",
       "^ not found …",
-      "(could|can|did|was|were) not (able to )?(find|locate|found) <article>? (_ )?(_ )?_",
+      "(could|can|did|was|were) not (able to |seem to )?(find|locate|found) <article>? (_ )?(_ )?_",
       "(unable|failed) to (find|locate) <article>? (_ )?_",
       "(does|did|dose) not (exist|exists|existed|exit) (anymore|any more)?",
       "(does|do|did)? not (exists|existing|existed)",

@@ -79,13 +79,14 @@ export const englishServer: readonly PhraseGroup[] = [
       "(unexpected|unknown|unhandled|unspecified|uncaught|fatal|critical|internal) (error|exception|failure|problem)",
       "(database|db|sql|query|mongo|mongodb|mongoose|prisma|redis|postgres|mysql|sqlite|storage|filesystem|disk|redis|s3) (_ )?(error|failure|failed|exception|query failed|connection failed|connection error|operation failed)",
       "(error|problem) (in|with|from|on) (the )?(database|db|server|backend)",
-      "(oops|whoops)",
     ],
   },
   {
     says: "server-fault",
     strength: "hint",
     phrases: [
+      // Whose mistake it was is for the words beside it to say.
+      "(oops|whoops)",
       "(failed|unable|failure|failing|was not able|were not able) to (_ )?<work>",
       "(could|did) not (_ )?<work>",
       "(error|errors|problem|exception|failure|issue) (while |when |in |on |during |trying to |occurred while |with )*?<working>",

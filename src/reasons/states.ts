@@ -1,0 +1,54 @@
+/** Whether the state that a thing is in stands in the way of a request: what was done already, what is closed. */
+import { isFromClient } from "./attempts.js";
+import type { HttpResponse } from "../response/model.js";
+import { unwrap } from "../response/names.js";
+import { type Fact, factsOf } from "./conditions.js";
+import { currentGuard, evidenceOfGuards } from "./guards.js";
+import { existsAlready, hintsOf } from "./hints.js";
+import { isLookup, originOf } from "./origins.js";
+
+/** What is done twice by a click, and what is settled for good: 400 for these may be a choice. */
+const HARMLESS = /like|vot|follow|favou?rit|bookmark|react|verif|confirm|paid|subscri/iu;
+/** What is over is another matter: it is gone. */
+const OVER = /delet|remov|expir|(?:^|\s)or\s/iu;
+
+/** Whether a response that speaks of a state should have said so by 409. */
+export function conflictsWithState(response: HttpResponse): boolean {
+  const { status } = response;
+  if (existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423)) return true;
+  return status.must((code) => code === 400 || code === 401 || code === 422) && isInState(response);
+}
+
+/**
+ * Whether a response that speaks of a state answers a condition on it: `if (order.status === "shipped")`, `if (domain.banned)`,
+ * an error whose words are compared.
+ */
+function isInState(response: HttpResponse): boolean {
+  const { content, exchange } = response;
+  const guard = currentGuard(response);
+  const texts = content.texts.map(({ text }) => text);
+  // error.message === "Already paid"
+  if (guard?.kind === "condition") texts.push(...(texts.length === 0 ? [exchange.values.file.textOf(guard.test)] : []));
+  if (texts.some((text) => HARMLESS.test(text) || OVER.test(text))) return false;
+  if (evidenceOfGuards(response).some(({ source, kind }) => source === "caught" && kind === "state-conflict")) return true;
+  // An account that may not be used is refused.
+  if (hintsOf(response).includes("not-permitted")) return false;
+  return guard !== null && factsOf(guard).some((fact) => isOfState(fact, response));
+}
+
+/** A part of a thing, or a name that says that something was done, and nothing of what the client has sent. */
+function isOfState(fact: Fact, { exchange: { values } }: HttpResponse): boolean {
+  const subject = unwrap(fact.subject);
+  if (isFromClient(subject, values) && !isOfFound(fact, values)) return false;
+  if (fact.kind === "match" && !fact.holds) return subject.type === "MemberExpression" && STATE.test(values.file.textOf(subject));
+  if (fact.kind === "instance") return false;
+  if (fact.kind === "presence" && !fact.present) return false;
+  return subject.type === "MemberExpression" || (subject.type === "Identifier" && /^(?:is_?|was_?|has_?)?already/iu.test(subject.name));
+}
+
+const STATE = /(?:status|state|stage|phase)$/iu;
+
+function isOfFound({ subject, scope }: Fact, values: HttpResponse["exchange"]["values"]): boolean {
+  const { call } = originOf(unwrap(subject), scope, values);
+  return call !== null && isLookup(call);
+}
