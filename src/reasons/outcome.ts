@@ -6,6 +6,7 @@ import { memberName, unwrap } from "../response/names.js";
 import type { Bound } from "../response/values.js";
 import { carriesOwnOutcome } from "./circumstances.js";
 import { catchOf } from "./catches.js";
+import { evidenceOfGuards } from "./guards.js";
 import { isLookup, originOf } from "./origins.js";
 import { answersTheRest } from "./pages.js";
 import { reasonOf } from "./reasons.js";
@@ -48,7 +49,7 @@ function failureByContent(response: HttpResponse): Failure | null {
     const value = content.property(name);
     if (!value?.node) continue;
     if (ERROR.test(name)) {
-      const told = errorValue(value.node, response);
+      const told = errorValue(value.node, response) ?? (refusesInput(response) ? true : null);
       if (told === false) return null;
       if (told) return catchOf(response) && isCaught(value.node, response) ? "caught" : "error";
     }
@@ -92,6 +93,11 @@ function errorValue(expression: TSESTree.Node, response: HttpResponse): boolean 
     default:
       return isCaught(node, response) ? true : null;
   }
+}
+
+/** `if (!errors.isEmpty()) return res.json({ errors: errors.array() })`: under such a condition there are errors. */
+function refusesInput(response: HttpResponse): boolean {
+  return evidenceOfGuards(response).some(({ kind, strength }) => kind === "invalid-input" && strength === "certain");
 }
 
 /** Whether an expression is the error that a catch clause or an error-first callback received, or a part of it. */
