@@ -7,8 +7,8 @@ import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { existsAlready, hintsOf } from "./hints.js";
 import { isLookup, originOf } from "./origins.js";
 
-/** What is done twice by a click, and what is settled for good: 400 for these may be a choice. */
-const HARMLESS = /like|vot|follow|favou?rit|bookmark|react|verif|confirm|paid|subscri/iu;
+/** What is done twice by a click, what is settled for good, and what there is too little of: 400 for these may be a choice. */
+const HARMLESS = /like|vot|follow|favou?rit|bookmark|react|verif|confirm|paid|subscri|stock|insufficient|not enough/iu;
 /** What is over is another matter: it is gone. */
 const OVER = /delet|remov|expir|(?:^|\s)or\s/iu;
 

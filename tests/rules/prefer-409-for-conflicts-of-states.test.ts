@@ -4,6 +4,10 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("prefer-409-for-conflicts", rule, {
   valid: [
     {
+      name: "there is too little of something",
+      code: 'export const a = async (req, res) => { try { await move(req.body); res.end(); } catch (error) { if (error.message === "Insufficient stock for this movement") return res.status(400).json({ error: error.message }); throw error; } };',
+    },
+    {
       name: "what may be done twice",
       code: 'export const a = (req, res) => { if (post.isLiked) return res.status(400).json({ error: "Post already liked" }); res.end(); };',
     },
