@@ -6,6 +6,16 @@ export interface FieldSetter {
   readonly fields: readonly string[];
   /** `options`: only functions passed in its options (`handler`) have the fields; `file`: every handler may have them. */
   readonly reach: "options" | "file";
+  /** The function of it that has to be called, without a callback that answers in its place. */
+  readonly by?: FieldSettingCall;
+}
+
+/** A call that sets fields. */
+export interface FieldSettingCall {
+  /** What is called of what the package exports: `authenticate` of `passport.authenticate(…)`. */
+  readonly name: string;
+  /** What it does not set them for: a pattern of the texts of its first argument. */
+  readonly notFor?: string;
 }
 
 /** The libraries; what they set is proven in tests/servers/middleware.test.ts. */
@@ -26,16 +36,24 @@ export const fieldSetters: readonly FieldSetter[] = [
     reach: "options",
   },
   {
+    packages: ["passport", "koa-passport", "@fastify/passport"],
+    fields: ["WWW-Authenticate"],
+    reach: "file",
+    // The challenge of these strategies is no text, or they lead the user to another server.
+    by: {
+      name: "authenticate",
+      notFor: "local|jwt|log-?in|sign-?(?:in|up)|google|github|facebook|twitter|linkedin|discord|apple|openid|oidc|saml",
+    },
+  },
+  // `sign` and `verify` of the same package answer nothing.
+  { packages: ["hono/jwt"], fields: ["WWW-Authenticate"], reach: "file", by: { name: "jwt" } },
+  {
     packages: [
-      "passport",
-      "koa-passport",
-      "@fastify/passport",
       "express-basic-auth",
       "@fastify/basic-auth",
       "koa-basic-auth",
       "hono/basic-auth",
       "hono/bearer-auth",
-      "hono/jwt",
       "http-auth",
       "http-auth-connect",
       "basic-auth-connect",

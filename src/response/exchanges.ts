@@ -5,7 +5,7 @@ import type { Settings } from "../settings.js";
 import { Ahead } from "./ahead.js";
 import { Decorations } from "./decorations.js";
 import { HouseErrors } from "./house-errors.js";
-import { fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
+import { fieldsOfFile, fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Links } from "./links.js";
 import type { Lookup } from "./lookup.js";
 import { lostIn } from "./losses.js";
@@ -91,7 +91,7 @@ class Discovery {
       ]),
     };
     const modules = [...this.#reading.survey.modules];
-    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfLibraries("file", modules, this.#settings)];
+    const elsewhere = [...this.#settings.fieldsSetElsewhere, ...fieldsOfFile(this.#reading.file, this.#reading.survey, this.#settings)];
     const mayBeOwned = fieldsOfLibraries("options", modules, this.#settings).length > 0;
     const exchanges = this.#exchanges;
     // What is registered comes first, so that what it calls is known not to be a handler of its own.

@@ -37,7 +37,7 @@ ruleTester.run("require-www-authenticate", rule, {
     },
     {
       name: "a library of challenges",
-      code: 'import passport from "passport"; export const a = (req, res) => { res.status(401).end(); };',
+      code: 'import passport from "passport"; export const asked = passport.authenticate("bearer"); export const a = (req, res) => { res.status(401).end(); };',
     },
     {
       name: "a thrown error's fields are its handler's",
