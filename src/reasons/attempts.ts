@@ -242,7 +242,10 @@ function isFound(node: TSESTree.Node, values: Values): boolean {
 
 /** `req.get("Name")`, `getBody(event)`, `schema.parse(body)`: a part of the request itself. */
 export function isOfRequest({ callee }: TSESTree.CallExpression, values: Values): boolean {
-  return /^(?:req|request|ctx|c|event|context|h3|evt)(?:\.(?:req|request))?\.\w+$|body|json|form|quer|param|header|cookie|input|payload/iu.test(
-    values.file.textOf(callee),
+  // Request.findById(req.params.id).populate: a model has its name in capitals, and what is passed on the way does not count.
+  const called = values.file.textOf(callee).replace(/\((?:[^()]|\([^()]*\))*\)/gu, "()");
+  return (
+    /^(?:req|request|ctx|c|event|context|h3|evt)(?:\.(?:req|request))?\.\w+$/u.test(called) ||
+    /body|json|form|quer|param|header|cookie|input|payload/iu.test(called)
   );
 }

@@ -17,7 +17,7 @@ import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
 import { isSecretOfServer } from "./server-secrets.js";
-import { isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
+import { isIdentifier, isOfAnother, isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
 import { asksForForm, isPattern, isValidationError, validatesRequest } from "./validators.js";
 import { refusalOfUpload } from "./uploads.js";
 import { reasonsInText } from "./words.js";
@@ -166,13 +166,6 @@ function belongs(thing: TSESTree.Node, owner: TSESTree.Node, values: Values): bo
   );
 }
 
-/** The identifier of a thing, `basketIds[0]`, which is not that of the user by a token: `decoded.id`. */
-function isIdentifier(node: TSESTree.Node): boolean {
-  const inner = unwrap(node);
-  const read = inner.type === "CallExpression" ? inner.arguments[0] : inner;
-  return read !== undefined && /[a-z]_?Ids?$/u.test(lastName(read)) && !/token|decoded|payload|claims|session/iu.test(lastName(read));
-}
-
 /** What a form asks for a second time. */
 const REPEATED = /^(?:confirm|repeat|re_?type|re_?enter)|(?:confirm(?:ed|ation)?|repeat(?:ed)?|again)$|passw\w*2$/iu;
 
@@ -209,6 +202,7 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
     !INPUTS.test(values.file.textOf(subject)) &&
     (isText(value) || isRole(value) || (value.type === "MemberExpression" && lastName(value) !== lastName(subject)));
   if (owns || role) return [{ kind: "not-permitted", source: "guard", strength: alone ? "certain" : "likely" }];
+  if (!proves && isOfAnother(users, others, scope, values)) return [{ kind: "not-permitted", source: "guard", strength: "likely" }];
   const tested = formTested(subject, value, scope, values);
   if (tested === null) return [];
   return [{ kind: "invalid-input", source: "guard", strength: alone && tested === subject ? "certain" : "likely" }];

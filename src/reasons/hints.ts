@@ -13,6 +13,7 @@ import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isListed } from "./listed.js";
 import { isLookup, isSingleLookup, originOf } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
+import { isReadFromFound } from "./subjects.js";
 
 const MEDIA_TYPE =
   /mime_?type|content-?type|\b(?:req|request)\.is\(|\b\w*(?:file|image|avatar|photo|upload)\w*\??\.type\b|\bext(?:ension|name)?\b|allowed\w*types/iu;
@@ -59,9 +60,9 @@ export function existsAlready(response: HttpResponse): boolean {
 
 function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly ReasonKind[] {
   const { values } = response.exchange;
-  if (isFound(fact, guard, response) || (fact.alone && isListed(fact, values))) return ["duplicate"];
+  if (isFound(fact, guard, response)) return ["duplicate"];
   if (fact.kind === "match") {
-    if (!fact.holds && [fact.subject, fact.value].some((side) => isReadFromFound(side, fact, response))) return ["not-permitted"];
+    if (!fact.holds && [fact.subject, fact.value].some((side) => isReadFromFound(side, fact.scope, values))) return ["not-permitted"];
     if (!fact.holds && isFixed(fact.value) && isFromClient(fact.subject, values)) return ["invalid-input"];
     const isClosed = fact.holds && values.texts(fact.value, fact.scope).some(({ text }) => CLOSED.test(text));
     return isClosed && isOfAccount(fact.subject) ? ["not-permitted"] : [];
@@ -78,18 +79,13 @@ function isFixed(value: TSESTree.Node): boolean {
 }
 
 function isFound(fact: Fact, guard: Guard, { exchange }: HttpResponse): boolean {
+  if (fact.alone && isListed(fact, exchange.values)) return true;
   if (fact.kind !== "presence" || !fact.present || !fact.alone) return false;
   const { call } = originOf(fact.subject, fact.scope, exchange.values);
   // What is read from the thing found is another matter: `if (user.isVerified)`.
   if (call === null || unwrap(fact.subject).type === "MemberExpression") return false;
   // Of what may be looked up for another purpose, `if (period && number < period)`, it has to be all that is asked.
   return isSingleLookup(call) || (isLookup(call) && guard.kind === "condition" && unwrap(guard.test).type !== "LogicalExpression");
-}
-
-/** `incident.ong_id` of an incident that was looked up: it may be another's. */
-function isReadFromFound(node: TSESTree.Node, { scope }: Fact, { exchange }: HttpResponse): boolean {
-  const { call } = unwrap(node).type === "MemberExpression" ? originOf(node, scope, exchange.values) : { call: null };
-  return call !== null && isLookup(call);
 }
 
 /** `user.status`, `account.isBlocked`. */

@@ -4,8 +4,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { patternPath } from "../response/import-origin.js";
 import { memberName, unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
-import { namesInChain, originOf } from "./origins.js";
-import { calledName } from "../response/syntax.js";
+import { isLookup, namesInChain, originOf } from "./origins.js";
+import { calledName, lastName } from "../response/syntax.js";
 import { asksForStrength, isHouseValidator } from "./validators.js";
 
 /** What the absence or the presence of a subject says. */
@@ -116,13 +116,11 @@ function pathOf(node: TSESTree.Node): string {
   if (inner.type === "ThisExpression") return "this";
   if (inner.type === "MemberExpression") return `${pathOf(inner.object)}.${memberName(inner) ?? "?"}`;
   if (inner.type === "CallExpression") {
+    const converted = withoutConversion(inner);
+    if (converted !== inner) return pathOf(converted);
+    // c.get("user")
     const { callee } = inner;
     const [passed] = inner.arguments;
-    // String(user.id), user.id.toString()
-    if (callee.type === "Identifier" && /^(?:String|Number)$/u.test(callee.name) && passed) return pathOf(passed);
-    if (callee.type === "MemberExpression" && /^(?:toString|valueOf|toHexString)$/u.test(memberName(callee) ?? ""))
-      return pathOf(callee.object);
-    // c.get("user")
     if (callee.type === "MemberExpression" && memberName(callee) === "get" && passed?.type === "Literal")
       return `${pathOf(callee.object)}.${String(passed.value)}`;
   }
@@ -149,4 +147,36 @@ export function isOwner(node: TSESTree.Node): boolean {
   return /\.(?:\w*user\w*|owner\w*|author\w*|created_?by\w*|creator\w*|seller\w*|uploader\w*|sender\w*|member\w*|postedBy|uid)$/iu.test(
     pathOf(node).replace(/\._?id$/u, ""),
   );
+}
+
+/** The identifier of a thing, `basketIds[0]`, which is not that of the user by a token: `decoded.id`. */
+export function isIdentifier(node: TSESTree.Node): boolean {
+  const inner = unwrap(node);
+  const read = inner.type === "CallExpression" ? inner.arguments[0] : inner;
+  return read !== undefined && /[a-z]_?Ids?$/u.test(lastName(read)) && !/token|decoded|payload|claims|session/iu.test(lastName(read));
+}
+
+/** `incident.ong_id` of an incident that was looked up: it may be another's. */
+export function isReadFromFound(expression: TSESTree.Node, scope: Scope, values: Values): boolean {
+  const node = withoutConversion(expression);
+  const { call } = node.type === "MemberExpression" ? originOf(node, scope, values) : { call: null };
+  return call !== null && isLookup(call);
+}
+
+/** `ride.driver` of `ride.driver.toString()` and of `String(ride.driver)`. */
+function withoutConversion(expression: TSESTree.Node): TSESTree.Node {
+  const node = unwrap(expression);
+  if (node.type !== "CallExpression") return node;
+  const callee = unwrap(node.callee);
+  const [passed] = node.arguments;
+  if (callee.type === "Identifier") return /^(?:String|Number)$/u.test(callee.name) && passed ? unwrap(passed) : node;
+  const isText = callee.type === "MemberExpression" && /^(?:toString|valueOf|toHexString)$/u.test(memberName(callee) ?? "");
+  return isText ? unwrap(callee.object) : node;
+}
+
+/** The id of who asks is not the one that a thing holds, whatever that calls it: `String(ride.driver) !== req.user.id`. */
+export function isOfAnother(asker: TSESTree.Node, thing: TSESTree.Node, scope: Scope, values: Values): boolean {
+  const id = /^(?:req|request|ctx|context|c|res|session|this)\.(?:\w+\.)*(?:_?id|uid|userId|sub)$/u;
+  const isId = [pathOf(asker), sourcePath(unwrap(asker), values)].some((path) => id.test(path));
+  return isId && isReadFromFound(thing, scope, values) && !/session|token|otp|code|device|password/iu.test(pathOf(thing));
 }

@@ -110,6 +110,8 @@ function normalise(text: string): string {
     .replace(/\bcan't\b/g, "can not")
     .replace(/\bwon't\b/g, "will not")
     .replace(/n't\b/g, " not")
+    .replace(/\b(you|we|they)'re\b/g, "$1 are")
+    .replace(/\b(you|we|they|i)'ve\b/g, "$1 have")
     .replace(/\be[- ]mail/g, "email")
     .replace(/\band\/or\b/g, "or")
     .replace(/\((s|es)\)/g, "$1")

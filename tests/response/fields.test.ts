@@ -130,6 +130,7 @@ describe("fields that come from elsewhere", () => {
     "a library of challenges in the file",
     `${APP}
     import passport from "passport";
+    app.use(passport.authenticate("bearer"));
     app.get("/a", (req, res) => res.status(401).end());`,
     ["GET /a -> 401 | WWW-Authenticate?"],
   );

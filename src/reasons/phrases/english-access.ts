@@ -205,6 +205,8 @@ export const englishAccess: readonly PhraseGroup[] = [
       "(requires|require|required|need|needs|must have|must be) (an? |the |to be )*?(admin|administrator|superadmin|super admin|superuser|moderator|owner|staff) _? (role|access|privilege|privileges|permission|permissions|rights|user)? $",
       "(^^|denied .|forbidden .|unauthorized .|authorized .) (admin|admins|administrator|administrators|superadmin|super admin|superadmins|owner|owners|moderator|moderators|editor|editors|member|members|manager|managers|staff|instructor|instructors|teacher|teachers|authors|author) (role |access |privileges |privilege |permission |permissions |rights |users |user )?(is |are )?(only|required|needed)",
       "^ (only|just) <article>? (_ )?(_ )?<role> (_ )?(or <role> )?(can|may|are allowed|is allowed|has|have|allowed)",
+      "^ (only|just) <article>? (_ )?<role> (of|in|for) <article>? (_ )?_ (can|may|is allowed|are allowed)",
+      "you <be> not <article>? <role> (of|for|in)",
       "only (available|accessible|allowed) (to|for|by) <article>? <role>",
       "not (an |a |the )?(admin|administrator|superadmin|owner|author|creator) (of|for|to)? <article>? _? $",
       "not (the|an|a) (owner|author|creator|organizer|organiser|host) (of|for)",
