@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
-import { calledName } from "../response/syntax.js";
+import { calledName, rootOf } from "../response/syntax.js";
 import { type Bound, boundIn, OUTERMOST, type Scope } from "../response/values.js";
 import { isCreatingCall, isOfAnother, namesOfCreated } from "./creating-calls.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
@@ -161,7 +161,20 @@ export function createdName(response: HttpResponse): string | null {
     const name = nameOf(value, response);
     if (name && isCreated(name, response)) named.push(name);
   }
+  if (named.length === 0) named.push(...spreadIn(response));
   return named.length === 1 ? (named[0]?.name ?? null) : null;
+}
+
+/** The created things of which the content is put together: `note` of `{ ...note.toObject(), author }`, `{ ...note._doc }`, `{ ...note }`. */
+function spreadIn({ content, exchange: { values } }: HttpResponse): readonly TSESTree.Identifier[] {
+  const { node } = content.resolved ?? {};
+  if (node?.type !== "ObjectExpression") return [];
+  return node.properties.flatMap((entry) => {
+    const whole = entry.type === "SpreadElement" ? rootOf(entry.argument) : null;
+    const variable = whole?.type === "Identifier" ? values.file.variableOf(whole) : null;
+    const init = variable && values.file.initOf(variable);
+    return whole?.type === "Identifier" && init && (isCreatingCall(init) || unwrap(init).type === "NewExpression") ? [whole] : [];
+  });
 }
 
 /** The name under which a value is known: that of a helper's parameter is the one that its call passes. */

@@ -35,6 +35,7 @@ it.each([
   ["해당하는 고양이는 이미 존재합니다.", "duplicate"],
   ["用户名被占用，请更换其他用户名！", "duplicate"],
   ["User has been banned already.", "state-conflict?"],
+  ["This recording is already being processed", "state-conflict?"],
   ["Please upload an image less than 1MB", "too-large?"],
   ["avatar_size_limit", "too-large?"],
   ["Invalid image size", "too-large?"],

@@ -65,6 +65,7 @@ export const englishConflicts: readonly PhraseGroup[] = [
     strength: "likely",
     mayBeFine: true,
     phrases: [
+      "already (being processed|processing|running|downloading|importing|exporting|scanning|encoding)",
       "already (been )?(verified|paid|liked|disliked|following|followed|logged (in|out)|signed (in|out)|completed|complete|processed|confirmed|active|activated|inactive|deactivated|approved|rejected|cancelled|canceled|closed|open|opened|started|running|finished|ended|deleted|removed|archived|published|sent|shipped|delivered|refunded|accepted|declined|redeemed|expired|connected|linked|enabled|disabled|blocked|banned|unblocked|friends|friend|resolved|locked|unlocked|initialized|configured|installed|uninstalled|authenticated|checked (in|out)|pending|in progress|scheduled|queued|posted|reviewed|assigned|unassigned|set|up|claimed|settled|revoked|returned|read|saved|solved|answered)",
       "already (a|an|your|the) (friend|admin|premium|moderator|owner|contact|superadmin|manager)",
       "already (like|liked|follow|follows|own|owns|upvoted|downvoted|bookmarked|blocked|disliked|purchased|bought|paid)",
