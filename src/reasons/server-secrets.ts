@@ -11,7 +11,7 @@ export function isSecretOfServer(node: TSESTree.Node, scope: Scope, values: Valu
   if (held?.type === "TemplateLiteral") return held.expressions.some((part) => isSecretOfServer(part, scope, values));
   return (
     held?.type === "MemberExpression" &&
-    /(?:secret|token|passw(?:or)?d|password|(?:api|access|auth|secret|admin|private)_?key)$/iu.test(lastName(held)) &&
+    /(?:secret|token|passw(?:or)?d|(?:api|access|auth|secret|admin|private)_?key)$/iu.test(lastName(held)) &&
     /^(?:[\w.]+\.)?(?:env|\w*config|\w*settings|\w*options)\s*\??\./iu.test(values.file.textOf(held))
   );
 }
