@@ -208,6 +208,13 @@ export function isFromUri(expression: TSESTree.Node, values: Values): boolean {
   return holds(expression, URI, values, 0);
 }
 
+const HEADER = /\b(?:req|request|ctx|c\.req|event)\s*\??\.\s*(?:headers|cookies)\b/u;
+
+/** Whether an expression holds a field of the request or a cookie. */
+export function isFromHeader(expression: TSESTree.Node, values: Values): boolean {
+  return holds(expression, HEADER, values, 0);
+}
+
 function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth: number): boolean {
   const node = unwrap(expression);
   if (depth > 6 || isFunction(node) || isFound(node, values)) return false;

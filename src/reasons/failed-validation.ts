@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import type { Values } from "../response/values.js";
 import { isOfTokenEndpoint } from "./excuses.js";
-import { isFromContent, isFromUri } from "./attempts.js";
+import { isFromContent, isFromHeader, isFromUri } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { reasonOf } from "./reasons.js";
@@ -24,12 +24,13 @@ export function failsValidation(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   const facts = guard ? factsOf(guard) : [];
   const { values } = response.exchange;
-  // An identifier of the path or a number of the query is no content that could not be processed (RFC 9110 section 15.5.21).
-  const isOfUri = (fact: Fact): boolean => {
+  // An identifier of the path, a number of the query or a cookie is no content that could not be processed (RFC 9110 section 15.5.21).
+  const isBesideContent = (fact: Fact): boolean => {
     const asked = partsAsked(fact, values);
-    return asked.some((part) => isFromUri(part, values)) && !asked.some((part) => isFromContent(part, values));
+    const isBeside = asked.some((part) => isFromUri(part, values) || isFromHeader(part, values));
+    return isBeside && !asked.some((part) => isFromContent(part, values));
   };
-  if (facts.length > 0 && facts.every(isOfUri)) return false;
+  if (facts.length > 0 && facts.every(isBesideContent)) return false;
   // req.query.text.length < 2
   if (guard?.kind === "condition" && facts.length === 0 && isFromUri(guard.test, values) && !isFromContent(guard.test, values))
     return false;

@@ -94,3 +94,12 @@ it("a token endpoint answers wrong input with 400", () => {
   expect(reports("prefer-422-for-validation-errors", code("unsupported"))).toBe(1);
   expect(reports("prefer-422-for-validation-errors", code("unsupported_grant_type"))).toBe(0);
 });
+
+it.each([
+  ["the content", "req.body.state", 1],
+  ["a cookie", "req.cookies.state", 0],
+  ["a field", 'req.headers["x-state"]', 0],
+])("what is wrong in %s may be 422 or not", (_, part, count) => {
+  const code = handler(`const state = ${part}; if (typeof state !== "string") return res.status(400).json({ error: "Invalid state" });`);
+  expect(reports("prefer-422-for-validation-errors", code)).toBe(count);
+});
