@@ -208,6 +208,13 @@ export function isFromUri(expression: TSESTree.Node, values: Values): boolean {
   return holds(expression, URI, values, 0);
 }
 
+const UPLOAD = /\b(?:req|request|ctx\.request|ctx|event)\s*\??\.\s*files?\b|\b(?:formData|parseBody)\(/u;
+
+/** Whether an expression holds a file that was sent as one, and not a value of JSON that is named like a file. */
+export function isFromUpload(expression: TSESTree.Node, values: Values): boolean {
+  return holds(expression, UPLOAD, values, 0);
+}
+
 const HEADER = /\b(?:req|request|ctx|c\.req|event)\s*\??\.\s*(?:headers|cookies)\b/u;
 
 /** Whether an expression holds a field of the request or a cookie. */

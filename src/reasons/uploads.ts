@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import type { Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
+import { isFromUpload } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import type { ReasonKind } from "./reason.js";
 
@@ -43,5 +43,5 @@ const FILE = /file|image|avatar|photo|picture|video|audio|document|upload|attach
 function isOfFile(expression: TSESTree.Node, member: RegExp, values: Values): boolean {
   const node = unwrap(expression);
   if (node.type !== "MemberExpression" || !member.test(memberName(node) ?? "")) return false;
-  return FILE.test(values.file.textOf(node.object)) && isFromClient(node.object, values);
+  return FILE.test(values.file.textOf(node.object)) && isFromUpload(node.object, values);
 }

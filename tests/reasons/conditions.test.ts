@@ -28,6 +28,10 @@ const taken: readonly Row[] = [
   ["whether there is anything in it", handler("if (!(req.file.size > 0)) return res.status(400).send(text);")],
   ["a size of another kind", handler("if (req.body.size > 44) return res.status(400).send(text);")],
   ["a type of another kind", handler('if (req.body.type !== "blue") return res.status(400).send(text);')],
+  [
+    "what JSON says of a document",
+    handler('const { document } = req.body; if (document.type !== "passport") return res.status(400).send(text);'),
+  ],
   ["a file of the server", handler("const file = await stat(path); if (file.size > LIMIT) return res.status(400).send(text);")],
 ];
 
