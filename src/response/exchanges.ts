@@ -7,12 +7,13 @@ import { Decorations } from "./decorations.js";
 import { HouseErrors } from "./house-errors.js";
 import { fieldsOfFile, fieldsOfLibraries, fieldsOfOwner } from "./library-fields.js";
 import { Links } from "./links.js";
-import type { Lookup } from "./lookup.js";
+import { type Lookup, plainArguments, type Site } from "./lookup.js";
 import { lostIn } from "./losses.js";
 import { objectMakersIn } from "./makers.js";
 import { methodOf, nameOf } from "./methods.js";
 import type { Exchange, ExchangeKind, FunctionNode, HttpResponse, Loss } from "./model.js";
 import { Mounts } from "./mounts.js";
+import { unwrap } from "./names.js";
 import { joined } from "./paths.js";
 import { Reading } from "./reading.js";
 import type { FileContext } from "./recorder.js";
@@ -108,7 +109,7 @@ class Discovery {
       }
     }
     const traced = new Set([...roots.map(({ fn }) => fn), ...context.inlined]);
-    for (const fn of [...this.#reading.makers.keys(), ...this.#reading.survey.throwing]) {
+    for (const fn of [...this.#reading.makers.keys(), ...this.#raising(context)]) {
       if (isInside(fn, traced) || context.inlined.has(fn)) continue;
       traced.add(fn);
       const framework = this.#reading.makers.get(fn) ?? this.#reading.assumed;
@@ -118,6 +119,18 @@ class Discovery {
     return exchanges.sort(
       (left, right) => order.indexOf(left.kind) - order.indexOf(right.kind) || left.handler.range[0] - right.handler.range[0],
     );
+  }
+
+  /** The functions that throw what may carry a status: a plain error of another one answers nothing. */
+  *#raising({ houseErrors, lookup }: FileContext): Generator<FunctionNode> {
+    for (const [fn, thrown] of this.#reading.survey.throwing) {
+      const raises = thrown.map(unwrap).some((node) => {
+        if (node.type !== "NewExpression") return true;
+        const site: Site = { node, arguments: plainArguments(node.arguments), assigned: null, scope: OUTERMOST };
+        return lookup.exported(unwrap(node.callee), "new", site) !== null || houseErrors.of(node, OUTERMOST) !== null;
+      });
+      if (raises) yield fn;
+    }
   }
 
   #trace(root: Root, context: FileContext, ambient: readonly string[]): Exchange {

@@ -51,7 +51,7 @@ export interface FileContext {
   readonly registrations: Registrations;
   readonly decorations: Decorations;
   /** Functions that throw an error of their own making. */
-  readonly throwing: ReadonlySet<FunctionNode>;
+  readonly throwing: ReadonlyMap<FunctionNode, unknown>;
   /** Functions that are exchanges of their own, and so are not traced as callbacks of another. */
   readonly roots: ReadonlySet<FunctionNode>;
   /** Helpers that were traced from a call, and so need not be traced on their own. */

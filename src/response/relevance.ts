@@ -164,13 +164,19 @@ function withoutDefault(parameter: TSESTree.Parameter): TSESTree.Parameter {
   return parameter.type === "AssignmentPattern" ? parameter.left : parameter;
 }
 
-/** The packages of frameworks whose handlers take a context. */
-const CONTEXT_PACKAGES = frameworks.filter(({ names }) => names?.context).flatMap(({ packages }) => packages);
+/** What is imported of a framework whose handlers take a context, or of what belongs to one: `koa-body`, `npm:hono`. */
+const CONTEXT_PACKAGE = new RegExp(
+  `["'@/:](?:${frameworks
+    .filter(({ names }) => names?.context)
+    .flatMap(({ packages }) => packages)
+    .join("|")})`,
+  "u",
+);
 
 /** A context answers; one that does not, or is handed on, may be one beside a package whose handlers take contexts. */
 function isContext(variable: TSESLint.Scope.Variable | undefined, { text }: Readonly<TSESLint.SourceCode>): boolean {
   if (variable?.references.some(({ identifier }) => isAnswering(identifier.parent))) return true;
-  return isUsed(variable, ANSWERS) && CONTEXT_PACKAGES.some((name) => text.includes(name));
+  return isUsed(variable, ANSWERS) && CONTEXT_PACKAGE.test(text);
 }
 
 /** `c.json(…)`, `ctx.body = …`, `ctx.response.status = …`. */

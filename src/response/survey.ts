@@ -23,7 +23,8 @@ export class Survey {
   readonly functions: FunctionNode[] = [];
   readonly calls = new Set<Call>();
   readonly decorators = new Set<TSESTree.Decorator>();
-  readonly throwing = new Set<FunctionNode>();
+  /** The functions that throw, with what they throw. */
+  readonly throwing = new Map<FunctionNode, TSESTree.Expression[]>();
   /** Entries of objects that name a handler: `{ method: "GET", path: "/", handler: list }`. */
   readonly handlerEntries = new Set<TSESTree.Property>();
   /** The modules that the file imports. */
@@ -73,7 +74,10 @@ export class Survey {
 
   #noteThrow(statement: TSESTree.ThrowStatement): void {
     const fn = functionAround(statement);
-    if (fn) this.throwing.add(fn);
+    if (!fn) return;
+    const thrown = this.throwing.get(fn);
+    if (thrown) thrown.push(statement.argument);
+    else this.throwing.set(fn, [statement.argument]);
   }
 
   #walk(node: TSESTree.Node): void {
