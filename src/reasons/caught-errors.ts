@@ -90,6 +90,10 @@ const BY_VALUE: ReadonlyMap<string, ReasonKind> = new Map([
   ["entity.too.large", "too-large"],
 ]);
 
+/** Errors of a project's own that are named for a validation of input: `OrderValidationError`, `DomainValidateException`. */
+const VALIDATION_ERROR =
+  /^(?!.*(?:Response|Output|Config|Env|Token|Auth|Credential|Session|Signature))\w*[a-z]Validat(?:ion|e)(?:Error|Exception)$/u;
+
 /** Texts of messages that only a database writes. */
 const IN_MESSAGE: readonly (readonly [RegExp, ReasonKind])[] = [
   [/\bE11000\b|duplicate key|duplicate entry|unique constraint|unique violation|violates unique/iu, "duplicate"],
@@ -106,7 +110,7 @@ export function isOfForeignKey(value: string): boolean {
 
 /** The reason that the exact code or name of an error states, or `null`. */
 export function reasonOfErrorValue(value: string): ReasonKind | null {
-  return BY_VALUE.get(value) ?? null;
+  return BY_VALUE.get(value) ?? (VALIDATION_ERROR.test(value) ? "invalid-input" : null);
 }
 
 /** The reason that a part of a library's error message states, or `null`. */

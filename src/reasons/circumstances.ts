@@ -20,8 +20,9 @@ function namesOf(exchange: Exchange): string {
 
 /** Names of handlers that keep the hooks, bots and queues themselves: nothing is delivered to `createWebhook`. */
 const MANAGES =
-  /^(?:create|add|register|update|edit|patch|put|delete|remove|list|toggle|enable|disable|rename)-(?:\w+-)*?(?:web-?hooks?|hooks?|bots?|queues?|streams?|cron-?jobs?|interactions?|callbacks?)(?![a-z])/iu;
-const MANAGED = /(?:web-?hooks?|hooks?|bots?|queues?|(?:event-)?streams?|cron-?jobs?|interactions?|callbacks?)(?![a-z])/giu;
+  /^(?:create|add|register|update|edit|patch|put|delete|remove|list|toggle|enable|disable|rename)-(?:\w+-)*?(?:web-?hooks?|hooks?|bots?|queues?|streams?|cron-?jobs?|interactions?|callbacks?|mcp(?:-servers?)?)(?![a-z])/iu;
+const MANAGED =
+  /(?:web-?hooks?|hooks?|bots?|queues?|(?:event-)?streams?|cron-?jobs?|interactions?|callbacks?|mcp(?:-servers?)?)(?![a-z])/giu;
 
 const PROBE = /(?:^|[/_.\s-])(?:health\w*|healthz|livez?|liveness|readyz?|readiness|ping|heartbeat|alive|probe|uptime)(?![a-z])/iu;
 const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|trpc)(?![a-z])/iu;

@@ -48,7 +48,16 @@ export function createsVisibly(response: HttpResponse): boolean {
 
 /** What is added to a list of something else has its address there. */
 function addsToList(response: HttpResponse): boolean {
-  return changesList(response) || callsBefore(response).some(addsToMember);
+  const { file } = response.exchange.values;
+  return changesList(response) || callsBefore(response).some((call) => addsToMember(call) && !isOfNew(call, file));
+}
+
+/** `order.lines.push(line)` of an order that the handler has just put together. */
+function isOfNew({ callee }: Call, file: SourceFile): boolean {
+  const root = rootOf(callee);
+  const variable = root.type === "Identifier" ? file.variableOf(root) : null;
+  const init = variable && file.initOf(variable);
+  return init !== null && /^(?:Object|New)Expression$/u.test(unwrap(init).type);
 }
 
 /** `{ $push: { items: item } }`. */

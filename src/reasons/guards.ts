@@ -11,15 +11,16 @@ import { isOfForeignKey, reasonOfErrorMessage, reasonOfErrorValue } from "./caug
 import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
 import { isLookup, originOf, readsStore } from "./origins.js";
-import { isLimited } from "./limits.js";
+import { countsTooMany, isLimited } from "./limits.js";
 import { asksForMethod, CREDENTIAL, formTested, isInput, limitsUri, negotiates } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
 import { isSecretOfServer } from "./server-secrets.js";
 import { isIdentifier, isOfAnother, isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
+import { isOtherVersion } from "./versions.js";
 import { asksForForm, isPattern, isValidationError, validatesRequest } from "./validators.js";
-import { refusalOfUpload } from "./uploads.js";
+import { refusalOfContentType, refusalOfUpload } from "./uploads.js";
 import { reasonsInText } from "./words.js";
 import { calledName, isText, isWithin, lastName } from "../response/syntax.js";
 
@@ -50,8 +51,10 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
   }
   if (guard.kind === "condition" && guard.holds && limitsUri(guard.test, values))
     return [{ kind: "uri-too-long", source: "guard", strength: "likely" }];
-  const upload = refusalOfUpload(guard, values);
-  if (upload) return [{ kind: upload.kind, source: "guard", strength: upload.alone ? "certain" : "likely" }];
+  if (guard.kind === "condition" && guard.holds && countsTooMany(guard.test, guard.scope, values))
+    return [{ kind: "too-many-requests", source: "guard", strength: "likely" }];
+  const refusal = refusalOfUpload(guard, values) ?? refusalOfContentType(guard, values);
+  if (refusal) return [{ kind: refusal.kind, source: "guard", strength: refusal.alone ? "certain" : "likely" }];
   const facts = factsOf(guard);
   const evidence = facts.flatMap((fact) => evidenceOf(fact, values));
   // catch (error) { if (error.name === "TokenExpiredError") return …; … }: what else a token can be.
@@ -188,6 +191,8 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   // password !== req.body.confirmPassword
   if ([subject, value].some((node) => REPEATED.test(lastName(node))) && [subject, value].every((node) => isFromClient(node, values)))
     return [{ kind: "invalid-input", source: "guard", strength: "likely" }];
+  if (isOtherVersion(subject, value, scope, values))
+    return [{ kind: "edit-conflict", source: "guard", strength: alone ? "certain" : "likely" }];
   if (asksForMethod(subject, values)) return [{ kind: "method-not-allowed", source: "guard", strength: "likely" }];
   if (belongs(subject, value, values) || belongs(value, subject, values))
     return [{ kind: "not-permitted", source: "guard", strength: "likely" }];

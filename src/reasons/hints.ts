@@ -73,9 +73,9 @@ function hintsIn(fact: Fact, guard: Guard, response: HttpResponse): readonly Rea
   return call && CHANGES.test(calledName(call)) ? ["not-found"] : [];
 }
 
-/** `path.extname(file.name) !== ".zip"`: what the client sent is not what it always has to be. */
+/** `path.extname(file.name) !== ".zip"`, `date.getDay() !== 1`: what the client sent is not what it always has to be. */
 function isFixed(value: TSESTree.Node): boolean {
-  return value.type === "Literal" && typeof value.value === "string";
+  return value.type === "Literal" && (typeof value.value === "string" || typeof value.value === "number");
 }
 
 function isFound(fact: Fact, guard: Guard, { exchange }: HttpResponse): boolean {

@@ -6,6 +6,7 @@ import type { Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { originOf } from "./origins.js";
+import { refusalOfContentType } from "./uploads.js";
 
 /**
  * The media type of what was sent is asked for, by `Content-Type` or by that of an uploaded file: the extension of a
@@ -14,6 +15,7 @@ import { originOf } from "./origins.js";
 export function asksForMediaType(response: HttpResponse): boolean {
   const guard = currentGuard(response);
   const { values } = response.exchange;
+  if (guard && refusalOfContentType(guard, values)) return true;
   const asked = (guard ? factsOf(guard) : []).flatMap((fact) => {
     const { call } = originOf(fact.subject, fact.scope, values);
     return call ? [fact.subject, call] : [fact.subject];

@@ -20,7 +20,8 @@ export interface ValueOrigin {
 /** Calls that look a single thing or a list of things up. */
 const LOOKUP =
   /^(?:find|get|fetch|load|read|query|select|lookup|lookUp|search|retrieve|exec|one|first|single|maybeSingle|doc|exists|count|has|is|check|where|execute|findOne|raw|all|scan)(?=$|[A-Z_]|By|One|All)/u;
-const NOT_LOOKUP = /^(?:getTime|getDate|get|query|exec|all|is|has)$/u;
+const NOT_LOOKUP =
+  /^(?:get(?:UTC)?(?:Time|Date|Day|Month|(?:Full)?Year|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|get|query|exec|all|is|has)$/u;
 
 /** Follows a value to the call that it comes from. */
 export function originOf(expression: TSESTree.Node, scope: Scope, values: Values): ValueOrigin {

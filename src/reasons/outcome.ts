@@ -147,13 +147,25 @@ function messageFailure(response: HttpResponse): Failure | null {
   const messages = content.texts.filter(
     ({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|pesan|mesaj|detail|reason|info)$/iu.test(property),
   );
-  const told = [...(properties?.keys() ?? [])].every((name) =>
-    /^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|pesan|mesaj|title|type)$/iu.test(name),
+  const untold = [...(properties?.keys() ?? [])].filter(
+    (name) => !/^(?:message|msg|status|code|statusCode|detail|reason|info|mensagem|mensaje|pesan|mesaj|title|type)$/iu.test(name),
   );
+  // { items: [], message: error.message }
+  if (untold.length > 0 && catchOf(response) && untold.every((name) => isEmpty(content.property(name))))
+    return sendsCaughtWords(response) ? "caught" : null;
+  const told = untold.length === 0;
   if (!told || messages.length === 0) return properties && told && sendsCaughtWords(response) ? "caught" : null;
   if (!messages.every(({ text }) => reportsFailure(text) === true)) return null;
   const reason = reasonOf(response);
   return (reason?.certain ?? false) || catchOf(response) ? "message" : null;
+}
+
+/** `[]`, `{}`, `null`: nothing of what was asked for. */
+function isEmpty(bound: Bound | null): boolean {
+  const node = bound?.node;
+  if (node?.type === "ArrayExpression") return node.elements.length === 0;
+  if (node?.type === "ObjectExpression") return node.properties.length === 0;
+  return node?.type === "Literal" && (node.value === null || node.value === 0 || node.value === "");
 }
 
 /** `{ message: error.message }` from a catch clause. */

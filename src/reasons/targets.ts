@@ -28,6 +28,16 @@ export function looksUpByConstant(response: HttpResponse): boolean {
   });
 }
 
+/** What is missing was looked up among the things of who asks: it may be there, and somebody else's. */
+export function isOfAsker(response: HttpResponse): boolean {
+  const guard = currentGuard(response);
+  const { values } = response.exchange;
+  return (guard ? factsOf(guard) : []).some(({ subject, scope }) => {
+    const { call } = originOf(subject, scope, values);
+    return call !== null && looksUpByAsker(call, values);
+  });
+}
+
 /** A thing that is missing or refused, but not the one that the request is about. */
 export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
   const { exchange } = response;

@@ -5,6 +5,7 @@
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { answersByProtocol } from "./circumstances.js";
+import { claimedStatus } from "./claims.js";
 import { type Verdict, verdict } from "./code-rule.js";
 import { failedAttemptOf } from "./failed-attempts.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
@@ -20,7 +21,7 @@ import { refinementOf } from "./refinements.js";
 import { missingResource } from "./resources.js";
 import { silentHandler } from "./silent-handlers.js";
 import { conflictsWithState } from "./states.js";
-import { isElsewhere, looksUpByConstant, codesOfMissing } from "./targets.js";
+import { isElsewhere, isOfAsker, looksUpByConstant, codesOfMissing } from "./targets.js";
 
 /** The verdicts of one response; what depends on taste is looked for when a rule of taste asks. */
 interface Verdicts {
@@ -147,6 +148,8 @@ function onError(response: HttpResponse): Judgement {
     ) {
       return verdict("prefer-specific-4xx", codes, false, kind);
     }
+    if (status.must((code) => code === 403) && kind === "not-found" && saysWhatIsMissing(response, evidence))
+      return verdict("prefer-specific-4xx", codes, false, kind);
     // What was left out or is wrong is no matter of who asks, of methods or of preconditions.
     const isOtherMatter = kind === "invalid-input" && status.must((code) => OTHER_MATTERS.has(code)) && !isMatterOfLogin(response);
     if (isOtherMatter && !(response.exchange.kind === "function" && status.may((code) => code === 401)))
@@ -199,6 +202,25 @@ const OTHER_MEANINGS: ReadonlySet<number> = new Set([403, 404, 406, 409]);
 
 function isSaidAndAsked(evidence: readonly Evidence[]): boolean {
   return (["words", "guard"] as const).every((by) => evidence.some(({ source, strength }) => source === by && strength === "certain"));
+}
+
+/**
+ * 403 may hide what is not there, but not where it says so itself: `403 Post not found` of a post that was looked up, and is
+ * neither the account of who asks nor somebody's whose name has to be found first.
+ */
+function saysWhatIsMissing(response: HttpResponse, evidence: readonly Evidence[]): boolean {
+  if (response.origin === "thrown" || response.exchange.kind !== "handler") return false;
+  const claimed = claimedStatus(response);
+  if (claimed !== null && !response.status.may((code) => code === claimed)) return false;
+  if (!evidence.some(({ source }) => source === "guard") || evidenceOfWords(response).some(({ kind }) => kind !== "not-found"))
+    return false;
+  if (!evidence.some(({ source, strength }) => source === "words" && strength === "certain")) return false;
+  return (
+    !isAboutLogin(response) &&
+    !isElsewhere(response, "not-found") &&
+    !isOfAsker(response) &&
+    codesOfMissing(response).every((code) => code === 404)
+  );
 }
 
 function refusesKnownUser(response: HttpResponse): boolean {

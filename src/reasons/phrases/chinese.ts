@@ -166,6 +166,11 @@ export const chinese: Language = {
         "(过于|太)频繁",
       ],
     },
+    {
+      says: "too-many-requests",
+      strength: "likely",
+      phrases: ["(今日|今天|当日|当天|每日|每天|每小时|次数)…(上限|限制|用完|用尽|耗尽)"],
+    },
     { says: "too-large", strength: "certain", phrases: ["(文件|图片|附件)(大小)?(过大|太大|超过|超出|不能超过)"] },
     {
       says: "unsupported-media-type",

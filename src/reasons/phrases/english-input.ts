@@ -27,6 +27,8 @@ export const englishInput: readonly PhraseGroup[] = [
       "wait (for |at least |another )*?(_ (second|seconds|minute|minutes|min|mins|hour|hours)|(a |some )?(moment|while|bit|time|few _)) (and|before|then)",
       "wait before (requesting|sending|trying|making|retrying|asking)",
       "(quota|usage limit|usage limits|daily limit) (has been |was |is )?(exceeded|reached|exhausted)",
+      "(daily|hourly) (_ )?(_ )?(limit|limits|quota) (has been |have been |was |is )?(exceeded|reached|exhausted|hit)",
+      "(exceeded|over|reached|exceeds|hit) <article>? (daily|hourly) (_ )?(_ )?(limit|limits|quota)",
       "exceeded <article>? (_ )?requests (in|per|within) …",
       "(exceeded|over|reached|exceeds) (_ )?(_ )?(quota|usage limit|usage limits|daily limit|request limit)",
       "limited to (once|_ _) (every|per)",

@@ -1,0 +1,117 @@
+/** Conditions on the request that tell a reason whatever language the words are in: each case says which rule reports. */
+import { expect, it } from "vitest";
+
+import { lint } from "../support/linter.js";
+
+/** What judges other matters than the code, in these snippets. */
+const IGNORED = /^(?:consistent-status-style|require-(?:www-authenticate|location|allow|retry-after))$/u;
+
+function reported(code: string): string {
+  return lint(code)
+    .map(({ ruleId }) => ruleId?.replace(/^.*\//u, "") ?? "fatal")
+    .filter((name) => !IGNORED.test(name))
+    .join(" ");
+}
+
+const put = (body: string): string => `export default (app) => { app.put("/docs/:id", async (req, res) => { ${body} }); };`;
+const post = (body: string): string => `export default (app) => { app.post("/likes", async (req, res) => { ${body} }); };`;
+const find = "const doc = await Doc.findById(req.params.id);";
+const refuse = (test: string, text = "Nein"): string =>
+  `if (${test}) return res.status(400).json({ error: "${text}" }); res.json({ ok: true });`;
+
+type Case = readonly [name: string, code: string, rule: string];
+
+const cases: readonly Case[] = [
+  ["another version", put(`${find} ${refuse("doc.version !== Number(req.body.version)", "Please reload")}`), "prefer-409-for-conflicts"],
+  ["a version of Mongoose", put(`const { __v } = req.body; ${find} ${refuse("doc.__v !== __v")}`), "prefer-409-for-conflicts"],
+  [
+    "a time of the last change",
+    put(`${find} ${refuse("new Date(doc.updatedAt).getTime() !== new Date(req.body.updatedAt).getTime()")}`),
+    "prefer-409-for-conflicts",
+  ],
+  ["a version that the code supports", put(`${find} ${refuse("doc.version !== SCHEMA_VERSION")}`), ""],
+  ["a version that the client may send", put(refuse('req.body.version !== "2"')), ""],
+  ["another media type", post(refuse('!(req.headers["content-type"] || "").includes("multipart/form-data")')), "prefer-specific-4xx"],
+  [
+    "a media type without its parameters",
+    post(`const type = (req.get("Content-Type") ?? "").split(";")[0]; ${refuse('type !== "application/json"')}`),
+    "prefer-specific-4xx",
+  ],
+  ["a media type that Express compares", post(refuse('!req.is("text/csv")')), "prefer-specific-4xx"],
+  ["a type of the content", post(refuse('req.body.type !== "application/json"')), ""],
+  ["a media type beside another condition", post(refuse('!req.is("json") || !req.body.name', "Name is required")), ""],
+  [
+    "counted since a time",
+    post(
+      `const n = await Like.countDocuments({ user: req.user.id, createdAt: { $gte: since } }); ${refuse("n >= 20", "Daily like limit reached")}`,
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
+    "counted since a time, in Chinese",
+    post(`const n = await likes.count({ ip, createdAt: { $gte: since } }); ${refuse("n >= 1000", "到达今日点赞上限")}`),
+    "prefer-specific-4xx",
+  ],
+  ["counted at all", post(`const n = await Like.countDocuments({ user: req.user.id }); ${refuse("n >= 20", "到达今日点赞上限")}`), ""],
+  [
+    "a number that a date has to have",
+    put(refuse("new Date(req.body.start).getDay() !== 1", "Start must be a Monday")),
+    "prefer-422-for-validation-errors",
+  ],
+  [
+    "an error named for a validation",
+    'app.onError((err, c) => { if (err instanceof OrderValidateError) return c.json({ message: err.message }, 400); return c.text("Oops", 500); });',
+    "prefer-422-for-validation-errors",
+  ],
+  [
+    "an error named for the validation of a token",
+    'app.onError((err, c) => { if (err instanceof TokenValidationError) return c.json({ message: err.message }, 400); return c.text("Oops", 500); });',
+    "",
+  ],
+  [
+    "403 for what is missing",
+    put(`${find} if (!doc) return res.status(403).json({ error: "Document not found" }); res.json(doc);`),
+    "prefer-specific-4xx",
+  ],
+  [
+    "403 for what is missing or another's",
+    put(`${find} if (!doc) return res.status(403).json({ error: "Document not found or not yours" }); res.json(doc);`),
+    "",
+  ],
+  [
+    "403 for what is missing among the things of who asks",
+    put(
+      'const doc = await Doc.findOne({ _id: req.params.id, owner: req.user.id }); if (!doc) return res.status(403).json({ error: "Document not found" }); res.json(doc);',
+    ),
+    "",
+  ],
+  [
+    "nothing and the caught words",
+    put("try { res.json({ items: await list() }); } catch (err) { res.json({ items: [], total: 0, message: err.message }); }"),
+    "no-2xx-for-errors",
+  ],
+  [
+    "something and the caught words",
+    put("try { res.json({ items: await list() }); } catch (err) { res.json({ items: cached, message: err.message }); }"),
+    "",
+  ],
+  [
+    "a new thing with entries",
+    'export default (app) => { app.post("/orders", async (req, res) => { const order = new Order({}); for (const line of req.body.lines) order.lines.push(line); await order.save(); res.json(order); }); };',
+    "prefer-201-for-creation",
+  ],
+  [
+    "a server of a protocol that is kept",
+    "export const createMcpServer = async (req, res) => { const server = await mcpServersService.createMcpServer(req.body); res.json(server); };",
+    "prefer-201-for-creation",
+  ],
+  [
+    "a protocol",
+    'export default (app) => { app.post("/mcp", async (req, res) => { const session = await sessions.createEntry(req.body); res.json(session); }); };',
+    "",
+  ],
+];
+
+it.each(cases)("%s", (_, code, rule) => {
+  expect(reported(code)).toBe(rule);
+});
