@@ -8,11 +8,14 @@ import { isFunction } from "../response/source-file.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
 import { calledName, lastName, rootOf } from "../response/syntax.js";
+import { tellsVerdict } from "./validators.js";
 
 /** Whose fault an error of the attempt can be. */
 export interface Blame {
   /** The client's input may be the cause. */
   readonly client: boolean;
+  /** What the client sent is written, which may fail for what no validation has asked for. */
+  readonly written: boolean;
   /** A look-up by an identifier of the client may fail on a malformed one, but on nothing else of the client's. */
   readonly identifier: boolean;
   /** A call to another server. */
@@ -68,13 +71,10 @@ export function blameForCall(call: TSESTree.CallExpression, values: Values): Bla
       at = unwrap(at.type === "CallExpression" ? at.callee : at.object);
     }
     // form.parse(req, …), and what is written: that the client sent, some lines before; of steps, any may have failed.
-    if (
-      runsSteps(call) ||
-      call.arguments.some((passed) => passed.type === "Identifier" && /^(?:req|request|ctx)$/u.test(passed.name)) ||
-      namesInChain(call).some((name) => WRITES.test(name) || name === "save") ||
-      /\b(?:INSERT|UPDATE)\b/iu.test(values.file.textOf(call))
-    )
+    if (runsSteps(call) || call.arguments.some((passed) => passed.type === "Identifier" && /^(?:req|request|ctx)$/u.test(passed.name)))
       found.client = true;
+    if (namesInChain(call).some((name) => WRITES.test(name)) || /\b(?:INSERT|UPDATE)\b/iu.test(values.file.textOf(call)))
+      found.written = true;
     blame = found;
     known.set(call, blame);
   }
@@ -87,7 +87,16 @@ function runsSteps({ arguments: passed }: TSESTree.CallExpression): boolean {
   return passed.filter(isStep).length > 1 || passed.some((node) => node.type === "ArrayExpression" && node.elements.some(isStep));
 }
 
-const NOBODY: Blame = { client: false, identifier: false, upstream: false, server: false, parses: false, verifies: false, others: false };
+const NOBODY: Blame = {
+  client: false,
+  written: false,
+  identifier: false,
+  upstream: false,
+  server: false,
+  parses: false,
+  verifies: false,
+  others: false,
+};
 
 type Found = { -readonly [key in keyof Blame]: boolean };
 
@@ -108,8 +117,7 @@ function blameIn(attempt: TSESTree.Node, values: Values): Blame {
 function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSESTree.Node): void {
   if (node !== attempt && node.parent?.type === "TryStatement" && node.parent.block === node) {
     const inner = blameIn(node, values);
-    for (const whose of ["client", "identifier", "upstream", "server", "parses", "verifies", "others"] as const)
-      blame[whose] ||= inner[whose];
+    for (const whose of Object.keys(NOBODY) as (keyof Blame)[]) blame[whose] ||= inner[whose];
     return;
   }
   if (node.type === "ThrowStatement") blame.client = blame.others = true;
@@ -136,22 +144,23 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     blame.client = blame.verifies = true;
     return;
   }
+  if (node.type === "CallExpression" && tellsVerdict(node)) return;
   const tainted = node.arguments.some((passed) => isFromClient(passed, values));
   if (tainted && VALIDATES.test(name)) blame.parses = true;
   else if (!HARMLESS.test(name) || isStore(root, chain)) blame.others = true;
-  if (UPSTREAM.test(name) || UPSTREAM.test(root)) {
+  if (UPSTREAM.test(name) || (UPSTREAM.test(root) && !isParameter(rootOf(node.callee), values))) {
     blame.upstream = true;
     return;
   }
   if (node.type === "NewExpression" && !PARSES.test(name)) {
     // new Model(req.body): what the client sent is checked when it is saved.
-    if (tainted && !/^(?:Date|Set|Map|Promise|Error|RegExp|Array)$/u.test(name)) blame.client = true;
+    if (tainted && !/^(?:Date|Set|Map|Promise|Error|RegExp|Array)$/u.test(name)) blame.written = true;
     return;
   }
   if (CHECKS.test(name) || (PARSES.test(name) && tainted)) blame.client = true;
   else if (WRITES.test(name)) {
     if (tainted && selectsOnly(node, name, values)) blame.server = blame.identifier = true;
-    else if (tainted) blame.client = true;
+    else if (tainted) blame.written = true;
     else blame.server = true;
   } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
   else if (READS.test(name) || (isStore(root, chain) && !tainted)) {
@@ -159,6 +168,11 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.textOf(node)))) blame.identifier = true;
   } else if (tainted) blame.client = true;
   else blame.server = true;
+}
+
+/** `request` of a handler, and not the library of that name. */
+function isParameter(root: TSESTree.Node, { file }: Values): boolean {
+  return root.type === "Identifier" && String(file.variableOf(root)?.defs[0]?.type) === "Parameter";
 }
 
 /** `updateOne({ _id: req.params.id }, { $inc: { views: 1 } })`: of the client comes what to change, and nothing to write. */

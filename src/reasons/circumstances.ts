@@ -29,7 +29,7 @@ const PROTOCOL = /(?:^|[/_.\s-])(?:graphql|gql|rpc|json-?rpc|jsonrpc|mcp|soap|tr
 const ACKNOWLEDGED =
   /(?:^|[/_.\s-])(?:web-?hooks?|hooks?|callback|ipn|slack|discord|telegram|alexa|twilio|whatsapp|line-?bot|bots?|interactions?|pubsub|event-?(?:grid|bridge|source|stream)|sse|stream|cron(?:-?jobs?)?|(?:background|scheduled)-?jobs?|jobs?[/_.\s-](?:process|run|execute|handle|trigger|work)|queues?)(?![a-z])/iu;
 const VERDICT =
-  /(?:^|[/_.\s-])(?:validat\w*|lint|check(?!out)\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:validat\w*|lint|check(?!-?(?:outs?|ins?|ups?|lists?|points?|box(?:es)?)(?![a-z]))\w*|verify|availab\w*|exists?|is-[a-z]+|has-[a-z]+|preview|dry-?run|diagnos\w*)(?![a-z])/iu;
 const CONCEALING =
   /(?:^|[/_.\s-])(?:forgot\w*|forget\w*|reset\w*|recover\w*|resend\w*|magic-?link|unsubscribe|security-?questions?)(?![a-z])/iu;
 const MANY = /(?:^|[/_.\s-])(?:batch|bulk|multi|import|sync|many|mass)(?![a-z])/iu;

@@ -8,7 +8,7 @@ import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, onlyAdd
 
 /** Names of what has no address of its own, or is found at an address that the client has already. */
 const NO_ADDRESS =
-  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|forgot|resend|batch|bulk|many|import|api-?keys?|secrets?|search|check|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track|retry)(?![a-z])/iu;
+  /(?:^|[/_.\s-])(?:log-?in|sign-?in|log-?out|authenticate|tokens?|refresh|sessions?|otp|forgot|resend|batch|bulk|many|import|api-?keys?|secrets?|search|check(?!-?(?:ins?|outs?|ups?)(?![a-z]))|validate|web-?hook|callback|send|subscribe|unsubscribe|like|unlike|follow|unfollow|vote|track|retry)(?![a-z])/iu;
 /** The same of what somebody does by a mailed link, unless an account is made by it. */
 const BY_LINK = /(?:^|[/_.\s-])(?:verify|verification|confirm\w*|reset|accept|password)(?![a-z])/iu;
 /** Names of what links two things that are there already, and is found in one of them. */

@@ -23,5 +23,6 @@ export const describeReason: { readonly [kind in ReasonKind]: string } = {
   "upstream-failed": "an upstream that failed",
   "upstream-timeout": "an upstream that did not answer in time",
   unavailable: "a service that is not available",
+  "not-implemented": "something that is not implemented",
   "server-fault": "a fault of the server",
 };

@@ -1,15 +1,17 @@
-/** Content that is well formed, and fails a validation. */
+/** Content that is well formed, and fails a validation, or has passed one. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import type { Values } from "../response/values.js";
+import type { Scope, Values } from "../response/values.js";
 import { isOfTokenEndpoint } from "./excuses.js";
 import { isFromContent, isFromHeader, isFromUri } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { reasonOf } from "./reasons.js";
 import { isInput } from "./request-parts.js";
+import { originOf } from "./origins.js";
 import { subjectOf } from "./subjects.js";
+import { isValidationError, validatesRequest } from "./validators.js";
 
 const MISSING =
   /requir(?!ements)|missing|provid|\bfill|empty|not (?:be )?blank|obligat|requis|erforderlich|informad|falta|不能为空|必填|必須|필수|(?:invalid|bad|malformed) (?:webhook )?(?:request|payload|body|data|input|param)/iu;
@@ -56,4 +58,29 @@ function partsAsked(fact: Fact, values: Values): readonly TSESTree.Node[] {
   const called = node?.type === "CallExpression" && node.callee.type === "MemberExpression" ? [node.callee.object] : [];
   const asked = node?.type === "CallExpression" ? [...node.arguments, ...called] : [fact.subject];
   return fact.kind === "match" ? [...asked, fact.value] : asked;
+}
+
+/** `if (!errors.isEmpty()) return …`: a validator has looked at what the client sent, and the handler went on, be it within a `try`. */
+export function hasPassedValidation({ exchange: { values }, guards }: HttpResponse): boolean {
+  return guards.some((guard) => {
+    if (guard.kind === "condition") return guard.passed !== undefined && asksValidator(guard.test, !guard.holds, guard.scope, values);
+    return guard.kind === "catch" && statementsOf(guard.origin).some((statement) => refusesBy(statement, guard.scope, values));
+  });
+}
+
+function asksValidator(test: TSESTree.Expression, holds: boolean, scope: Scope, values: Values): boolean {
+  return factsOf({ kind: "condition", test, holds, scope }).some(
+    ({ subject }) => validatesRequest(subject, values) || isValidationError(subject, originOf(subject, scope, values)),
+  );
+}
+
+function statementsOf(attempt: TSESTree.Node): readonly TSESTree.Statement[] {
+  return attempt.type === "BlockStatement" ? attempt.body : [];
+}
+
+function refusesBy(statement: TSESTree.Statement, scope: Scope, values: Values): boolean {
+  if (statement.type !== "IfStatement" || statement.alternate) return false;
+  const { consequent, test } = statement;
+  const last = consequent.type === "BlockStatement" ? consequent.body.at(-1) : consequent;
+  return last?.type === "ReturnStatement" && asksValidator(test, true, scope, values);
 }

@@ -139,10 +139,11 @@ function textFailure(response: HttpResponse): Failure | null {
   return messageFailure(response);
 }
 
-/** A message that states a failure and its reason, sent under a condition: constant texts are data. */
+/** A message that states a failure and its reason, sent under a condition: constant texts are data. What is not implemented answers so under none. */
 function messageFailure(response: HttpResponse): Failure | null {
   const { content, guards } = response;
-  if (guards.length === 0 && !answersTheRest(response)) return null;
+  const reason = reasonOf(response);
+  if (guards.length === 0 && !answersTheRest(response) && reason?.kind !== "not-implemented") return null;
   const properties = content.properties;
   const messages = content.texts.filter(
     ({ property }) => property === null || /^(?:message|msg|mensagem|mensaje|pesan|mesaj|detail|reason|info)$/iu.test(property),
@@ -156,7 +157,6 @@ function messageFailure(response: HttpResponse): Failure | null {
   const told = untold.length === 0;
   if (!told || messages.length === 0) return properties && told && sendsCaughtWords(response) ? "caught" : null;
   if (!messages.every(({ text }) => reportsFailure(text) === true)) return null;
-  const reason = reasonOf(response);
   return (reason?.certain ?? false) || catchOf(response) ? "message" : null;
 }
 

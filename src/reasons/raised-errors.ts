@@ -103,7 +103,7 @@ function blamesClient(thrown: TSESTree.Expression, file: SourceFile): boolean {
   return holdingsOf(node, file).texts.some(({ text }) => reasonsInText(text).some(({ kind }) => !OF_SERVER.has(kind)));
 }
 
-const OF_SERVER: ReadonlySet<string> = new Set(["server-fault", "unavailable", "upstream-failed", "upstream-timeout"]);
+const OF_SERVER: ReadonlySet<string> = new Set(["server-fault", "unavailable", "not-implemented", "upstream-failed", "upstream-timeout"]);
 
 /** What a method is called on: `prisma` of `prisma.user.find()`. */
 function ownerOf({ callee }: TSESTree.CallExpression): string {

@@ -24,6 +24,7 @@ export type ReasonKind =
   | "upstream-failed"
   | "upstream-timeout"
   | "unavailable"
+  | "not-implemented"
   | "server-fault";
 
 /**
@@ -52,5 +53,6 @@ export const codesOf: { readonly [kind in ReasonKind]: readonly number[] } = {
   "upstream-failed": [502],
   "upstream-timeout": [504],
   unavailable: [503],
+  "not-implemented": [501],
   "server-fault": [500],
 };

@@ -9,9 +9,10 @@ import { type CodeRule, type Verdict, verdict } from "./code-rule.js";
 import { createsResource } from "./creation.js";
 import { blamesServer, isExcused } from "./excuses.js";
 import { failedAttemptOf } from "./failed-attempts.js";
-import { failsValidation } from "./failed-validation.js";
+import { failsValidation, hasPassedValidation } from "./failed-validation.js";
 import { sendsCaughtWords } from "./outcome.js";
 import { raisingIn } from "./raised-errors.js";
+import type { ReasonKind } from "./reason.js";
 import { reasonOf } from "./reasons.js";
 import { answersNothing, sendsUnchecked } from "./resources.js";
 import { isEmptyList } from "./targets.js";
@@ -66,22 +67,25 @@ function onError(response: HttpResponse): Verdict | null {
   }
   const attempt = failedAttemptOf(response);
   if (!attempt?.isCaught || !status.must((code) => code === 500)) return null;
-  const { client, identifier, server, upstream } = attempt.blame;
-  const isUpstreams = upstream && !server && !client && !identifier;
+  const { client, identifier, server, upstream, written } = attempt.blame;
+  const isUpstreams = upstream && !server && !client && !identifier && !written;
   return isUpstreams ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504]) : null;
 }
+
+const OF_SERVER: ReadonlySet<ReasonKind | undefined> = new Set(["server-fault", "unavailable", "not-implemented"]);
 
 /** An error of the client is named for an attempt that only the server or an upstream can have let fail. */
 function onServersFault(response: HttpResponse): Verdict | null {
   const attempt = failedAttemptOf(response);
   if (!attempt) return null;
   const { blame, node } = attempt;
-  const reason = reasonOf(response)?.kind ?? null;
-  const says = reason === null || reason === "server-fault" || reason === "unavailable";
+  const reason = reasonOf(response)?.kind;
+  const says = reason === undefined || OF_SERVER.has(reason);
   // What went wrong is not said to be the client's, and may be the server's.
   const isSaid = blamesServer(response);
-  const isServers = blame.server || blame.upstream || (isSaid && blame.others);
-  if ((blame.client && !isSaid) || !says || !isServers) return null;
+  const isServers = blame.server || blame.upstream || blame.written || (isSaid && blame.others);
+  const isClients = blame.client || (blame.written && !hasPassedValidation(response));
+  if ((isClients && !isSaid) || !says || !isServers) return null;
   // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
   if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
   // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.

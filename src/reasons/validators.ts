@@ -76,3 +76,16 @@ export function isPattern(node: TSESTree.Node, values: Values): boolean {
   const held = values.resolve(node, OUTERMOST).node;
   return held?.type === "Literal" && "regex" in held;
 }
+
+/** `schema.safeParse(req.body)`, `const { error } = schema.validate(req.body)`: what is invalid is told, and not thrown. */
+export function tellsVerdict(call: TSESTree.CallExpression): boolean {
+  const name = calledName(call);
+  if (/^safeParse(?:Async)?$|^validationResult$/u.test(name)) return true;
+  // What is waited for asks others, or rejects.
+  const declared = call.parent;
+  if (declared.type !== "VariableDeclarator" || !(VALIDATES.test(name) || isHouseValidator(name))) return false;
+  const { id } = declared;
+  const names =
+    id.type === "ObjectPattern" ? id.properties.map((entry) => (entry.type === "Property" ? lastName(entry.key) : "")) : [lastName(id)];
+  return names.some((entry) => /^(?:\w*errors?|is_?valid|valid|success)$/iu.test(entry));
+}

@@ -7,6 +7,7 @@ import type { HttpResponse } from "../response/model.js";
 import { answersByProtocol } from "./circumstances.js";
 import { claimedStatus } from "./claims.js";
 import { type Verdict, verdict } from "./code-rule.js";
+import { lacksSetting } from "./configuration.js";
 import { failedAttemptOf } from "./failed-attempts.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
 import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
@@ -127,6 +128,8 @@ function onError(response: HttpResponse): Judgement {
   const { status } = response;
   // A server error for whatever was caught: no reading of its words could tell better.
   if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch" && !refusesToken(response)) return onCaught(response);
+  // 401, 403 and 404 may be said of what is switched off.
+  if (status.must((code) => code === 400 || code === 422) && lacksSetting(response)) return verdict("no-4xx-for-server-errors", [500, 503]);
   const reason = reasonOf(response);
   if (reason?.kind === "state-conflict" && conflictsWithState(response))
     return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");

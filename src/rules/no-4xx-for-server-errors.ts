@@ -9,11 +9,11 @@ export default createRule<[], MessageIds>({
   meta: {
     type: "problem",
     hasSuggestions: true,
-    docs: { description: "disallow a client error from a catch clause that only a server fault can reach", config: "strict" },
+    docs: { description: "disallow a client error for what only the server can be at fault", config: "strict" },
     schema: [],
     messages: {
       wrong:
-        "{{status}} blames the client, but what is caught here can only be a fault of the server. Send {{remedy}} (RFC 9110 section 15.6).",
+        "{{status}} blames the client, but what has gone wrong here can only be a fault of the server. Send {{remedy}} (RFC 9110 section 15.6).",
       useCode: "Answer with {{status}}.",
     },
   },

@@ -16,6 +16,11 @@ const created: readonly Row[] = [
     "a hook, which is no delivery to one",
     "export const createWebhook = async (req, res) => { const made = await Webhook.create(req.body); res.json(made); };",
   ],
+  [
+    "a checklist, which checks nothing",
+    "export const postLaunchChecklist = async (req, res) => { const checklist = await createChecklist(req.body.tasks); res.json({ checklist }); };",
+  ],
+  ["a check-in", post("const checkIn = await CheckIn.create(req.body); res.json(checkIn);", "/check-ins")],
   ["a new document that is saved", post("const item = new Post(req.body); await item.save(); res.json(item);")],
   ["in a try", post("let item; try { item = await Post.create(req.body); } catch (error) { return next(error); } res.json(item);")],
   ["in a transaction", post("const item = await db.$transaction(async (tx) => { return tx.post.create(req.body); }); res.json({ item });")],

@@ -12,7 +12,7 @@ export const englishMissing: readonly PhraseGroup[] = [
       "failed to lookup view",
       "(relation|column|table) # does not exist",
       "<notthere> in <article>? (env|environment variables|process env|config|configuration|settings|schema map)",
-      "(method|function|route handler|handler) not (implemented|defined)",
+      "(method|function|route handler|handler) not defined",
       "not (been )?(configured|initialized|initialised)",
       "(misconfigured|misconfiguration|configuration error|config error)",
     ],

@@ -36,6 +36,14 @@ export const englishServer: readonly PhraseGroup[] = [
     ],
   },
   {
+    says: "not-implemented",
+    strength: "certain",
+    phrases: [
+      "not (yet |fully |currently |been )*?implemented",
+      "(endpoint|method|route|handler|feature|function|functionality) unimplemented",
+    ],
+  },
+  {
     says: "unavailable",
     strength: "certain",
     phrases: [

@@ -41,13 +41,13 @@ export const english: Language = {
   },
   groups: [
     ...englishOutcomes,
-    ...englishServer.slice(0, 5),
+    ...englishServer.slice(0, 6),
     ...englishConflicts,
     ...englishAccess,
     ...englishMissing,
     ...englishLooseConflicts,
     ...englishInput,
-    ...englishServer.slice(5),
+    ...englishServer.slice(6),
     ...englishRest,
   ],
 };
