@@ -63,7 +63,7 @@ function sourcesOf(effect) {
   const { status, content, fields, field, removes, asserts, loses, on, sends, when = [] } = effect;
   const named =
     fields && !isSource(fields)
-      ? Object.entries(fields).map(([name, source]) => ({ name: name === "*" ? "headers" : fieldName(name), source }))
+      ? Object.entries(fields).map(([name, source]) => ({ name: name === "*" ? "headers" : fieldName(name), source: [source].flat()[0] }))
       : [];
   return [
     ...[when].flat().map(({ argument, is }) => ({

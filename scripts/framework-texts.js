@@ -130,10 +130,14 @@ export const texts = {
     read: "objects with `statusCode` that a handler returns or passes to its callback",
     modules: "exported handlers, told by their types or by the names of their parameters",
     notes: [
-      "No gateway can be run in a test: what is read rests on [its documentation](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.response), not on a proof over HTTP as of other frameworks.",
+      "Proven over HTTP with [serverless-offline](https://www.serverless.com/plugins/serverless-offline) and middy, for REST APIs and HTTP APIs with payload 2.0. An emulator is not AWS: where it differs from [the documentation](https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html#http-api-develop-integrations-lambda.response), and for function URLs and load balancers, what is read rests on the documentation.",
       "A REST API and payload 1.0 need a `statusCode`; with payload 2.0 and function URLs it is 200 where none is given.",
     ],
-    unseen: ["Answers that middleware such as middy makes.", "Routes: they stand in the gateway's configuration."],
+    unseen: [
+      "Answers that middleware such as middy makes.",
+      "That content which is no text, and an answer passed as the error (`callback(answer)`), become 502: middleware may make an answer of them.",
+      "Routes: they stand in the gateway's configuration.",
+    ],
   },
   h3: {
     title: "h3 1, 2; Nitro, Nuxt",
@@ -231,7 +235,8 @@ export const texts = {
     title: "Azure Functions, model 3",
     read: "`context.res` of a handler that takes a context and a request",
     notes: [
-      "The host cannot be run in a test: what is read rests on [its documentation](https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3#http-triggers-and-bindings), not on a proof over HTTP as of other frameworks.",
+      "Proven with `@azure/functions` 3, which makes of `context.res` what goes to the host. The host itself cannot be run in a test: that it sends 200 where no status is given rests on [its documentation](https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3#http-triggers-and-bindings).",
+      "`statusCode` comes before `status`, where both are given.",
     ],
     unseen: ["The method: it stands in `function.json`.", "Objects that a handler returns for the binding `$return`."],
   },

@@ -91,8 +91,8 @@ export interface Effect {
   readonly keepsStatus?: boolean | "redirect";
   /** One field: its name and its value. */
   readonly field?: { readonly name: Source; readonly value?: Source };
-  /** Several fields: an object that holds them, or their names with their values, where `*` is an object of others. */
-  readonly fields?: Source | { readonly [name: string]: Source };
+  /** Several fields: an object that holds them, or their names with their values, where `*` is an object of others, or several. */
+  readonly fields?: Source | { readonly [name: string]: Source | readonly Source[] };
   /** It sets fields that are not named here. */
   readonly otherFields?: boolean;
   /** The fields set before are gone. */

@@ -1,10 +1,10 @@
 import { argument, assigned, type Effect, type Framework, property } from "./framework.js";
 
-/** What a function returns to API Gateway: the content is text, the fields are an object. */
+/** What a function returns to API Gateway: the content is text, the fields are in two objects, of which one has lists of values. */
 const result: Effect = {
   makes: "answer",
   status: property("statusCode", assigned),
-  fields: { "*": property("headers", assigned) },
+  fields: { "*": [property("headers", assigned), property("multiValueHeaders", assigned)] },
   content: property("body", assigned),
 };
 
@@ -38,6 +38,8 @@ export const lambda: Framework = {
       "body=": { content: assigned, is: "answer" },
       "headers=": { clears: true, fields: assigned },
       headers: { is: "fields" },
+      "multiValueHeaders=": { fields: assigned },
+      multiValueHeaders: { is: "fields" },
     },
     fields: { "[]=": { field: { name: { key: true }, value: assigned } } },
     callback: { "()": { sends: argument(1) } },

@@ -35,7 +35,7 @@ export class FieldEffects {
       const { fields: source } = effect;
       if (isSource(source)) after = this.#withObject(after, this.#lookup.read(source, site), "property" in source);
       else {
-        for (const [name, from] of Object.entries(source)) {
+        for (const [name, from] of Object.entries(source).flatMap(([key, sources]) => [sources].flat().map((one) => [key, one] as const))) {
           const value = this.#lookup.read(from, site);
           after = name === "*" ? this.#withObject(after, value, true) : this.#with(after, name, value?.node ?? null);
         }

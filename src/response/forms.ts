@@ -88,7 +88,7 @@ export function withFieldPassed(call: DescribedCall, name: string, value: string
 export function withFieldInAnswer({ completion, exchange }: HttpResponse, name: string, value: string): Edit | null {
   const answer = unwrap(completion.type === "ReturnStatement" && completion.argument ? completion.argument : completion);
   const fields = exchange.framework.objectAnswers?.effect.fields;
-  const source = fields && (isSource(fields) ? fields : fields["*"]);
+  const [source] = fields ? [isSource(fields) ? fields : (fields["*"] ?? [])].flat() : [];
   if (answer.type !== "ObjectExpression" || !source || !("property" in source)) return null;
   const [property = ""] = [source.property].flat();
   const known = propertyIn(answer, property);

@@ -89,10 +89,12 @@ const mounting = objectOf(
   ["applications"],
 );
 
+const sourceOrSources: Check = (given, path) => (Array.isArray(given) ? listOf("a list of sources", source) : source)(given, path);
+
 /** An object that holds fields, or their names with their values. */
 const fields: Check = (given, path) => {
   if (isRecord(given) && Object.keys(given).some((key) => Object.hasOwn(sources, key))) source(given, path);
-  else recordOf("a source, or an object such as { Location: { argument: 1 } }", source)(given, path);
+  else recordOf("a source, or an object such as { Location: { argument: 1 } }", sourceOrSources)(given, path);
 };
 
 function effectGrammar(role: Check): Grammar<Effect> {

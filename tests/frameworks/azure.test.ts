@@ -100,6 +100,10 @@ describe("azure-functions-3", () => {
         if (c) { context.res.status(400).set("Vary", "a").header("Link", "b").json({ a }); return; }
         if (d) { context.res.status(204).send(); return; }
         if (e) { context.res.json(); return; }
+        if (f) { context.res.setHeader("Allow", "GET").type("a").removeHeader("Allow").sendStatus(403); return; }
+        if (g) { context.log(context.res.get("a"), context.res.getHeader("a")); context.res.end("e"); return; }
+        if (g && x) { context.res.status(202).end(); return; }
+        if (h) { context.res = { status: 200, statusCode: 410 }; return; }
         context.res.send("z");
       };
     `,
@@ -108,7 +112,11 @@ describe("azure-functions-3", () => {
       '* -> 409 | Allow: "GET" | Vary: "a" | "y" | unless a | when b',
       '* -> 400 | Link: "b" | Vary: "a" | { a } | unless a | unless b | when c',
       "* -> 204 | unless a | unless b | unless c | when d",
-      '* -> 200 by default | "z" | unless a | unless b | unless c | unless d | unless e',
+      '* -> 403 | Content-Type: "a" | unless a | unless b | unless c | unless d | unless e | when f',
+      '* -> 200 by default | "e" | unless a | unless b | unless c | unless d | unless e | unless f | when g',
+      "* -> 202 | unless a | unless b | unless c | unless d | unless e | unless f | unless g | when g && x",
+      "* -> 410 | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless g && x | when h",
+      '* -> 200 by default | "z" | unless a | unless b | unless c | unless d | unless e | unless f | unless g | unless g && x | unless h',
     ],
   );
 

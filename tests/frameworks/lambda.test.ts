@@ -17,6 +17,7 @@ describe("lambda", () => {
         if (d) return { statusCode: 404, ...base };
         if (e) return { statusCode: code, headers, body: "x" };
         if (f) return { statusCode: 204 };
+        if (g) return { statusCode: 405, headers: { Vary: "a" }, multiValueHeaders: { Allow: ["GET"] } };
         return { body: "x" };
       };
     `,
@@ -27,6 +28,7 @@ describe("lambda", () => {
       "POST by name -> ? | returned | any field | content? | unless a | unless b | unless c | when d",
       'POST by name -> ? | returned | any field | "x" | unless a | unless b | unless c | unless d | when e',
       "POST by name -> 204 | returned | unless a | unless b | unless c | unless d | unless e | when f",
+      'POST by name -> 405 | returned | Allow: ["GET"] | Vary: "a" | unless a | unless b | unless c | unless d | unless e | unless f | when g',
     ],
   );
 
@@ -48,12 +50,14 @@ describe("lambda", () => {
         answer.headers.Allow = "GET";
         if (event.pathParameters.id) { answer.statusCode = 404; answer.body = JSON.stringify({ a }); return answer; }
         answer.headers = { Vary: "a" };
+        answer.multiValueHeaders = { Link: ["b"] };
+        answer.multiValueHeaders.Allow = ["GET"];
         return answer;
       };
     `,
     [
       '* -> 404 | returned | Retry-After: "1" | Allow: "GET" | JSON.stringify({ a }) | when event.pathParameters.id',
-      '* -> 200 | returned | Vary: "a" | "" | unless event.pathParameters.id',
+      '* -> 200 | returned | Allow: ["GET"] | Link: ["b"] | Vary: "a" | "" | unless event.pathParameters.id',
     ],
   );
 
