@@ -3,6 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
+import { isNothing } from "../response/syntax.js";
 import type { Scope } from "../response/values.js";
 import { partsOf } from "./origins.js";
 
@@ -86,7 +87,7 @@ function comparison(node: TSESTree.BinaryExpression, holds: boolean, scope: Scop
   if (listed !== null) return [{ kind: "presence", subject: left, present: listed, scope, alone }];
   if (!/^[!=]==?$/u.test(operator)) return [];
   const equal = operator.startsWith("=") === holds;
-  if (isNothing(right)) return [{ kind: "presence", subject: subjectOf(left), present: !equal, scope, alone }];
+  if (isNothing(right) || isUndefined(right)) return [{ kind: "presence", subject: subjectOf(left), present: !equal, scope, alone }];
   if (right.type === "Literal" && typeof right.value === "boolean") {
     return facts(left, right.value === equal, scope, alone);
   }
@@ -144,12 +145,9 @@ function impliesListed(operator: string, right: TSESTree.Node, holds: boolean): 
   return isZero && operator === "<" ? !holds : null;
 }
 
-function isNothing(node: TSESTree.Node): boolean {
-  return (
-    (node.type === "Literal" && (node.value === null || node.value === "undefined")) ||
-    (node.type === "Identifier" && node.name === "undefined") ||
-    (node.type === "UnaryExpression" && node.operator === "void")
-  );
+/** What `typeof` says of nothing. */
+function isUndefined(node: TSESTree.Node): boolean {
+  return node.type === "Literal" && node.value === "undefined";
 }
 
 /** `typeof x === "undefined"`, `x === null`: the subject is `x`. */

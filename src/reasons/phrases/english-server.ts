@@ -1,6 +1,6 @@
 import type { PhraseGroup } from "./phrase-group.js";
 
-/** English texts about the server's own trouble, and that of the servers behind it. */
+/** English texts that name the server's own trouble, or that of the servers behind it. */
 export const englishServer: readonly PhraseGroup[] = [
   {
     says: "upstream-timeout",
@@ -53,6 +53,10 @@ export const englishServer: readonly PhraseGroup[] = [
       "(under|down for|undergoing) (scheduled )?maintenance",
     ],
   },
+];
+
+/** English texts about the server's own trouble that may be no more than the frame of another reason. */
+export const englishFaults: readonly PhraseGroup[] = [
   {
     says: "unavailable",
     strength: "likely",

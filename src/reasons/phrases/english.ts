@@ -3,7 +3,7 @@ import { englishConflicts, englishLooseConflicts } from "./english-conflicts.js"
 import { englishInput } from "./english-input.js";
 import { englishMissing } from "./english-missing.js";
 import { englishOutcomes, englishRest } from "./english-outcome.js";
-import { englishServer } from "./english-server.js";
+import { englishFaults, englishServer } from "./english-server.js";
 import type { Language } from "./phrase-group.js";
 
 export const english: Language = {
@@ -41,13 +41,13 @@ export const english: Language = {
   },
   groups: [
     ...englishOutcomes,
-    ...englishServer.slice(0, 6),
+    ...englishServer,
     ...englishConflicts,
     ...englishAccess,
     ...englishMissing,
     ...englishLooseConflicts,
     ...englishInput,
-    ...englishServer.slice(6),
+    ...englishFaults,
     ...englishRest,
   ],
 };
