@@ -42,7 +42,7 @@ export function folderLoadsOf({ node, file: own }: Place, home: string, reader: 
   const { links, readingOf, vocabulary } = reader;
   const exported = exportsOf(own.code.ast).own;
   const plugin = exported.get("default");
-  if (!plugin || links.settled(plugin, own) !== functionAround(node)) return [];
+  if (!links.isOpen || !plugin || links.settled(plugin, own) !== functionAround(node)) return [];
   const isOwn = OWN_PATHS.some((name) => exported.has(name));
   const loaders = vocabulary.frameworks.flatMap(({ objects }) =>
     Object.values(objects.application ?? {}).flatMap((effects) => [effects].flat().flatMap(({ mounts }) => mounts?.folder?.loadedBy ?? [])),

@@ -31,7 +31,6 @@ export class RouteTables {
 
   #read(): ReadonlyMap<FunctionNode, readonly Registration[]> {
     const found = new Map<FunctionNode, Registration[]>();
-    if (!this.#links.isOpen) return found;
     const { importers, through } = importersThrough(this.#links.home, this.#links);
     for (const file of importers) {
       const { reading, byModule } = tableIn(file, this.#settings);
@@ -49,14 +48,14 @@ export class RouteTables {
   }
 }
 
-/** The files that import one, or one that passes its exports on; and all paths that lead to it. */
+/** The files that import one, or one that passes its exports on; and all paths that lead to it. None where other files are not read. */
 export function importersThrough(
   home: string,
   links: Links,
 ): { readonly importers: readonly SourceFile[]; readonly through: ReadonlySet<string> } {
   const through = new Set([home]);
   const importers = new Map<string, SourceFile>();
-  let reached: readonly string[] = [home];
+  let reached: readonly string[] = links.isOpen ? [home] : [];
   for (let passed = 0; passed <= MAX_PASSED_ON && reached.length > 0; passed++) {
     const next: string[] = [];
     for (const { file: path, specifiers } of reached.flatMap((target) => importersOf(target))) {

@@ -1,10 +1,10 @@
 /** Responses that several files of one project decide together. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import fs, { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 import { exchangesOf, print } from "../support/print.js";
 
@@ -141,5 +141,20 @@ describe("what registers a file's handlers", () => {
 
   it("is not looked for where the settings say so", () => {
     expect(methodsOf("typescript/src/orders/orders.controller.ts", { project: false })).toEqual({ place: "POST|PUT|PATCH", list: "GET" });
+  });
+
+  it("no folder is listed where the settings say so, not even for the address of a route", () => {
+    // A package that no test has asked about.
+    cpSync(join(root, "commonjs"), join(root, "closed"), { recursive: true });
+    const lists = vi.spyOn(fs, "readdirSync");
+    const path = join(root, "closed/routes/users.js");
+    const text = `const router = require("express").Router();\nrouter.post("/", (req, res) => res.status(201).end());\nmodule.exports = router;\n`;
+    const addresses = (project: boolean): readonly unknown[] =>
+      exchangesOf(text, { project }, path).map(({ address }) => address.only?.value);
+    expect(addresses(false)).toEqual(["/"]);
+    expect(lists).not.toHaveBeenCalled();
+    expect(addresses(true)).toEqual(["/api/users"]);
+    expect(lists).toHaveBeenCalled();
+    lists.mockRestore();
   });
 });
