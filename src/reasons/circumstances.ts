@@ -79,13 +79,23 @@ export function carriesOwnOutcome(response: HttpResponse): boolean {
 /** The same, told by the endpoint or the content's protocol alone: `{ data }` is an envelope of any success. */
 export function answersByProtocol(response: HttpResponse): boolean {
   if (isExceptional(response.exchange)) return true;
-  return holds(response, "jsonrpc") || holds(response, "results");
+  return isOfRpc(response) || holds(response, "results");
+}
+
+/** An error of JSON-RPC, which has a code of its own; what carries it (MCP) says what HTTP's is. */
+export function isOfRpc(response: HttpResponse): boolean {
+  return holds(response, "jsonrpc");
 }
 
 /** A delivery that is acknowledged whatever becomes of it, or a protocol with an outcome of its own. */
-export function isAcknowledged({ exchange }: HttpResponse): boolean {
-  const names = namesOf(exchange);
-  return ACKNOWLEDGED.test(names) || PROTOCOL.test(names) || /web-?hook/iu.test(fileNameOf(exchange));
+export function isAcknowledged(response: HttpResponse): boolean {
+  const names = namesOf(response.exchange);
+  return ACKNOWLEDGED.test(names) || PROTOCOL.test(names) || isDelivered(response);
+}
+
+/** An event that another server delivers to a hook: it tries again when it likes. */
+export function isDelivered({ exchange }: HttpResponse): boolean {
+  return /web-?hooks?(?![a-z])/iu.test(`${namesOf(exchange)} ${fileNameOf(exchange)}`);
 }
 
 function holds(response: HttpResponse, name: string): boolean {

@@ -6,6 +6,7 @@ import type { HttpResponse } from "../response/model.js";
 import { type Blame, blameFor, blameForCall } from "./attempts.js";
 import { catchOf, isRestOf } from "./catches.js";
 import { failedCallOf } from "./failed-calls.js";
+import { innermostGuard } from "./request-parts.js";
 
 /** What was attempted and has failed. */
 export interface FailedAttempt {
@@ -22,7 +23,7 @@ export function failedAttemptOf(response: HttpResponse): FailedAttempt | null {
   const { values } = response.exchange;
   const caught = catchOf(response);
   if (caught) {
-    const isAnswered = response.guards.at(-1) === caught || (response.status.must(isClientError) && isRestOf(caught, response));
+    const isAnswered = innermostGuard(response) === caught || (response.status.must(isClientError) && isRestOf(caught, response));
     return isAnswered ? { node: caught.origin, isCaught: true, blame: blameFor(caught, values) } : null;
   }
   const failed = failedCallOf(response);

@@ -4,10 +4,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
+import { innermostGuard } from "./request-parts.js";
 
 /** The call that has handed an error to its callback, where that error is the reason of a response. */
 export function failedCallOf(response: HttpResponse): TSESTree.CallExpression | null {
-  const guard = response.guards.at(-1);
+  const guard = innermostGuard(response);
   if (guard?.kind !== "condition" || !guard.holds || guard.passed || guard.test.type !== "Identifier") return null;
   const [definition] = response.exchange.values.file.variableOf(guard.test)?.defs ?? [];
   const callback = definition?.node;

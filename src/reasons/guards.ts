@@ -12,7 +12,7 @@ import { type Fact, factsOf } from "./conditions.js";
 import { looksUpById } from "./keys.js";
 import { isLookup, originOf, readsStore } from "./origins.js";
 import { countsTooMany, isLimited } from "./limits.js";
-import { asksForMethod, CREDENTIAL, formTested, isInput, limitsUri, negotiates } from "./request-parts.js";
+import { asksForMethod, CREDENTIAL, formTested, innermostGuard, isInput, limitsUri } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
@@ -70,7 +70,7 @@ export function evidenceOfGuards(response: HttpResponse): readonly Evidence[] {
  * before it. `null` when the last condition lies further back: what it asked has been dealt with.
  */
 export function currentGuard(response: HttpResponse): Guard | null {
-  const guard = response.guards.findLast((entry) => !negotiates(entry));
+  const guard = innermostGuard(response);
   if (!guard) return null;
   const passed = guard.kind === "condition" ? guard.passed : undefined;
   if (!passed) return guard;

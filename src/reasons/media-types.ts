@@ -23,9 +23,17 @@ export function asksForMediaType(response: HttpResponse): boolean {
   const sides = guard ? factsOf(guard).flatMap((fact) => (fact.kind === "match" ? [fact.subject, fact.value] : [fact.subject])) : [];
   // `{ mimeType, data }` in the content is a value of it, whose own media type is another.
   if (sides.some((node) => /\bbody\b/u.test(sourceOf(node, values)))) return false;
+  // That of what a service is given may be either.
+  if (response.exchange.kind === "function" && sides.some((node) => isGiven(node, values))) return false;
   const texts = [...asked.map((node) => values.file.textOf(node)), ...response.content.texts.map(({ text }) => text)];
   if (guard?.kind === "condition") texts.push(values.file.textOf(guard.test));
   return texts.some((text) => /content-?type|media ?-?types?|mime|\.type\b|\.is\(/iu.test(text));
+}
+
+/** A media type that a function is given by itself, without the file. */
+function isGiven(node: TSESTree.Node, values: Values): boolean {
+  if (node.type !== "Identifier" || !/type$|mime/iu.test(node.name)) return false;
+  return values.file.variableOf(node)?.defs[0]?.type === "Parameter";
 }
 
 /** What a name is taken from: `req.body` of `const { mimeType } = req.body`. */

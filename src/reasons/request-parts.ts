@@ -1,7 +1,7 @@
 /** What conditions ask of the request itself: a part that was left out, its URI, the form of the answer it wants. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import type { Guard } from "../response/model.js";
+import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Scope, type Values } from "../response/values.js";
@@ -64,12 +64,21 @@ export function limitsUri(test: TSESTree.Node, values: Values): boolean {
   return held !== null && /\b(?:req|request)\s*\.\s*(?:url|originalUrl)\b|\bnextUrl\b/u.test(values.file.textOf(held));
 }
 
-/** A condition on the form of the answer that the client wants, `if (req.isHTML)`, which is no reason for it. */
-export function negotiates(guard: Guard): boolean {
+/** The innermost guard of a response that is a reason for it. */
+export function innermostGuard({ guards }: HttpResponse): Guard | undefined {
+  return guards.findLast((guard) => !negotiates(guard));
+}
+
+/**
+ * A condition on the form of the answer that the client wants, `if (req.isHTML)`, or on whether there is somebody to hand the
+ * error to, `next ? next(error) : …`, which is no reason for it.
+ */
+function negotiates(guard: Guard): boolean {
   return (
     guard.kind === "condition" &&
     factsOf(guard).every(({ subject }) => {
       const { type } = subject;
+      if (type === "Identifier" && subject.name === "next") return true;
       const name = type === "MemberExpression" ? memberName(subject) : type === "CallExpression" ? calledName(subject) : null;
       return /^(?:(?:is_?)?(?:html|xhr|ajax|htmx|json|api)|accepts\w*|wants\w*)$/iu.test(name ?? "");
     }) &&

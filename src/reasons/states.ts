@@ -1,7 +1,10 @@
 /** Whether the state that a thing is in stands in the way of a request: what was done already, what is closed. */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import { isFromClient } from "./attempts.js";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
+import type { Values } from "../response/values.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { existsAlready, hintsOf } from "./hints.js";
@@ -41,14 +44,21 @@ function isOfState(fact: Fact, { exchange: { values } }: HttpResponse): boolean 
   const subject = unwrap(fact.subject);
   if (isFromClient(subject, values) && !isOfFound(fact, values)) return false;
   if (fact.kind === "match" && !fact.holds) return subject.type === "MemberExpression" && STATE.test(values.file.textOf(subject));
+  // Who asks for the state that there is already changes nothing: if (task.status === req.body.status)
+  if (fact.kind === "match" && isAskedFor(fact.value, values)) return false;
   if (fact.kind === "instance") return false;
   if (fact.kind === "presence" && !fact.present) return false;
   return subject.type === "MemberExpression" || (subject.type === "Identifier" && /^(?:is_?|was_?|has_?)?already/iu.test(subject.name));
 }
 
+function isAskedFor(value: TSESTree.Node, values: Values): boolean {
+  const node = unwrap(value);
+  return isFromClient(node, values) || (node.type === "Identifier" && !/^[A-Z\d_]+$/u.test(node.name));
+}
+
 const STATE = /(?:status|state|stage|phase)$/iu;
 
-function isOfFound({ subject, scope }: Fact, values: HttpResponse["exchange"]["values"]): boolean {
+function isOfFound({ subject, scope }: Fact, values: Values): boolean {
   const { call } = originOf(unwrap(subject), scope, values);
   return call !== null && isLookup(call);
 }

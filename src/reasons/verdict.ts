@@ -4,7 +4,7 @@
  */
 import { forbidsContent, isClientError, isServerError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
-import { answersByProtocol } from "./circumstances.js";
+import { answersByProtocol, isOfRpc } from "./circumstances.js";
 import { claimedStatus } from "./claims.js";
 import { type Verdict, verdict } from "./code-rule.js";
 import { lacksSetting } from "./configuration.js";
@@ -126,6 +126,7 @@ const ACCEPTABLE: { readonly [kind in ReasonKind]?: readonly number[] } = {
 
 function onError(response: HttpResponse): Judgement {
   const { status } = response;
+  if (status.must((code) => code === 400) && isOfRpc(response)) return "stands";
   // A server error for whatever was caught: no reading of its words could tell better.
   if (status.must(isServerError) && response.guards.at(-1)?.kind === "catch" && !refusesToken(response)) return onCaught(response);
   // 401, 403 and 404 may be said of what is switched off.

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Frame } from "./recorder.js";
 import type { SourceFile } from "./source-file.js";
-import { handedOnIn } from "./wrappers.js";
+import { handedOnIn, handsOnBoth } from "./wrappers.js";
 
 /**
  * The call of a function of another file that answers whatever happens: to call it is to decide, unless all is handed on
@@ -19,6 +19,7 @@ export function callAbroad(
 ): TSESTree.Node | null {
   const [outermost] = frames;
   const left = frames.find(({ fn }) => !file.holds(fn));
-  if (!left || !outermost || file.holds(completion) || handedOnIn(outermost.fn) === left.call) return null;
+  if (!left || !outermost || file.holds(completion)) return null;
+  if (handedOnIn(outermost.fn) === left.call || handsOnBoth(left.call, outermost.fn)) return null;
   return guards === left.guards ? left.call : null;
 }

@@ -10,6 +10,16 @@ export function handedOnIn(fn: FunctionNode): TSESTree.CallExpression | null {
   return call && isGivenAll(call, fn) ? call : null;
 }
 
+/** Whether a call hands on both the request and the response that a function is given: what it calls is a handler too. */
+export function handsOnBoth(call: TSESTree.Node | null, { params }: FunctionNode): boolean {
+  if (call?.type !== "CallExpression" || params.length < 2) return false;
+  const passed = call.arguments.map(nameOf);
+  return params
+    .slice(0, 2)
+    .map(nameOf)
+    .every((name) => name !== null && passed.includes(name));
+}
+
 /** The only statement or expression of a body: what is attempted, where the clause that catches hands its error on. */
 function onlyIn(body: TSESTree.Node): TSESTree.Node | null {
   if (body.type !== "BlockStatement") return body;
@@ -52,5 +62,6 @@ function isGivenAll({ arguments: passed }: TSESTree.CallExpression, { params }: 
 }
 
 function nameOf(node: TSESTree.Node | undefined): string | null {
-  return node?.type === "Identifier" ? node.name : null;
+  const inner = node && unwrap(node);
+  return inner?.type === "Identifier" ? inner.name : null;
 }

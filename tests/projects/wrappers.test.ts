@@ -33,7 +33,7 @@ describe("functions that hand on what they are given", () => {
     const users = new Users();
     export const router = Router();
     router.post("/enter", (req, res) => users.enter(req, res));
-    router.put("/begin", async (req, res, next) => { await users.begin(req, res, next); });
+    router.put("/begin", async (req, res, next) => { await users.begin(req as any, res, next); });
     router.patch("/proceed", (req, res, next) => users.proceed(req, res).catch(next));
     router.delete("/finish", async function (...passed) { return users.finish(...passed); });
     router.post("/partly", (req, res) => { log(req); users.partly(req, res); });
@@ -56,7 +56,7 @@ describe("functions that hand on what they are given", () => {
 
   it("what the handler answers belongs to its own file", () => {
     const { path, text } = projectOf({ "routes.js": routes, "users.js": controller });
-    expect(print(text, {}, path).filter((line) => line.includes('"/g"'))).toEqual([]);
+    expect(print(text, {}, path).filter((line) => /"\/[ceg]"/u.test(line))).toEqual([]);
   });
 });
 

@@ -79,6 +79,37 @@ const cases: Readonly<Record<string, Case>> = {
     handler('const isInvalid = await tokens.existsBy({ token }); if (isInvalid) res.status(400).json({ error: "Unauthorized" });'),
     handler("const isTaken = await users.existsBy({ name }); if (isTaken) res.status(400).json({ error });"),
   ],
+  "what repeats itself in what was sent is no duplicate": [
+    "prefer-409-for-conflicts",
+    handler(
+      'const dupes = list.filter((key, at) => list.indexOf(key) !== at); if (dupes.length) res.status(400).json({ error: `Duplicate "parents" entries: ${dupes}` });',
+    ),
+    handler('const dup = await keys.findOne({ key }); if (dup) res.status(400).json({ error: "Duplicate key" });'),
+  ],
+  "what is to be removed from the input is no duplicate": [
+    "prefer-409-for-conflicts",
+    handler(
+      'const clashes = findClashes(req.body); if (clashes.length) res.status(400).json({ error: "Two fields have one name. Remove the duplicate field from one of them." });',
+    ),
+    handler('const clash = await fields.findOne({ name }); if (clash) res.status(400).json({ error: "Duplicate field name." });'),
+  ],
+  "who asks for the state that there is changes nothing": [
+    "prefer-409-for-conflicts",
+    handler('const { state } = req.body; if (task.state === state) res.status(400).json({ error: "The task is already in this state." });'),
+    handler('if (task.state === "archived") res.status(400).json({ error: "The task is already archived." });'),
+  ],
+  "an error of JSON-RPC has a code of its own": [
+    "prefer-409-for-conflicts",
+    handler(
+      'const user = await User.findOne({ email }); if (user) res.status(400).json({ jsonrpc: "2.0", error: { code: -32001, message: "User already exists" }, id });',
+    ),
+    handler('const user = await User.findOne({ email }); if (user) res.status(400).json({ error: { message: "User already exists" } });'),
+  ],
+  "a media type that a service is given may be a value of JSON": [
+    "prefer-specific-4xx",
+    'export function keep(data, mimeType) { if (!ALLOWED.includes(mimeType)) throw new BadRequestError("Invalid image type"); }',
+    'export function keep(file) { if (!ALLOWED.includes(file.mimetype)) throw new BadRequestError("Invalid image type"); }',
+  ],
   "a limit is no duplicate": [
     "prefer-409-for-conflicts",
     handler("if (count >= LIMIT) res.status(400).json({ error: `Too many tokens (${LIMIT}) already exist for this user.` });"),

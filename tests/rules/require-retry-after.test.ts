@@ -8,6 +8,10 @@ ruleTester.run("require-retry-after", rule, {
       code: 'export const a = (req, res) => { res.set("Retry-After", "60").status(429).end(); };',
     },
     {
+      name: "who delivers an event tries again when it likes",
+      code: "export const takeWebhook = (req, res) => { if (busy) return res.status(429).end(); res.end(); };",
+    },
+    {
       name: "it may be set",
       code: 'export const a = (req, res) => { if (delay) res.set("Retry-After", delay); res.status(503).end(); };',
     },

@@ -45,7 +45,7 @@ export const englishConflicts: readonly PhraseGroup[] = [
     strength: "likely",
     phrases: [
       "(duplicate|duplicated|repeated) … (in|within|inside|across|among) <article>? (request|payload|array|list|body|input|csv|file|items|batch|upload|form|query|same (request|payload|batch|file|list))",
-      "(duplicate|duplicated) (items|values|ids|entries|keys|names|elements|tags|rows|emails|products|fields|options|columns|parameters|params|arguments|slugs|steps) … (not allowed|provided|detected|found|in|are)?",
+      "(duplicate|duplicated) _? (items|values|ids|entries|keys|names|elements|tags|rows|emails|products|fields|options|columns|parameters|params|arguments|slugs|steps) … (not allowed|provided|detected|found|in|are)?",
       "(contain|contains|containing|has|have) duplicate*",
       "must not (contain|have|include) duplicate*",
     ],
@@ -58,7 +58,11 @@ export const englishConflicts: readonly PhraseGroup[] = [
   },
   {
     says: "neutral",
-    phrases: ["duplicate (of|as|this|it|successful|created|complete)", "(to|can|could|not|failed to|unable to) duplicate"],
+    phrases: [
+      "duplicate (of|as|this|it|successful|created|complete)",
+      "(to|can|could|not|failed to|unable to) duplicate",
+      "(remove|drop|merge|resolve|rename|avoid) <article>? (duplicate|duplicates|duplicated|duplication)",
+    ],
   },
   {
     says: "state-conflict",
