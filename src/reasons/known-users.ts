@@ -3,7 +3,7 @@ import { holdingsOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { originOf } from "./origins.js";
-import { isOfUserByName, subjectOf } from "./subjects.js";
+import { comparesPassword, isOfUserByName, subjectOf } from "./subjects.js";
 
 /** Something of the user is asked, or was asked for before: the client has authenticated. */
 export function knowsUser(response: HttpResponse): boolean {
@@ -11,6 +11,13 @@ export function knowsUser(response: HttpResponse): boolean {
   const asksOf = (fact: Fact): boolean =>
     [fact.subject, ...(fact.kind === "match" ? [fact.value] : [])].some((node) => isOfUserByName(node, fact.scope, values));
   return hasUser(response, /user|session|account/iu) || response.guards.some((guard) => factsOf(guard).some(asksOf));
+}
+
+/** Somebody logs in whose password is only compared after the response could be sent: nobody is known yet. */
+export function isYetToShowPassword({ completion, exchange }: HttpResponse): boolean {
+  const [, end] = completion.range;
+  const compared = holdingsOf(exchange.handler, exchange.values.file).calls.filter(comparesPassword);
+  return compared.length > 0 && compared.every(({ range: [start] }) => start > end);
 }
 
 /** The handler works with the user who is logged in. */

@@ -127,6 +127,11 @@ function pathOf(node: TSESTree.Node): string {
   return "?";
 }
 
+/** `bcrypt.compare(…)`, `user.correctPassword(…)`: the password that somebody has shown is compared. */
+export function comparesPassword(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  return call.type === "CallExpression" && PASSWORD.test(calledName(call)) && !asksForStrength(call);
+}
+
 /** A property of the user that is behind the request, compared with something: `req.user.id !== listing.owner`. */
 export function isOfUser(node: TSESTree.Node): boolean {
   return OF_USER.test(pathOf(node));

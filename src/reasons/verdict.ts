@@ -10,7 +10,7 @@ import { type Verdict, verdict } from "./code-rule.js";
 import { lacksSetting } from "./configuration.js";
 import { failedAttemptOf } from "./failed-attempts.js";
 import { type Evidence, evidenceOfGuards } from "./guards.js";
-import { asksUser, isLoggedIn, knowsUser } from "./known-users.js";
+import { asksUser, isLoggedIn, isYetToShowPassword, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
 import { isExcused } from "./excuses.js";
@@ -163,7 +163,7 @@ function onError(response: HttpResponse): Judgement {
     if (status.must((code) => code === 401) && kind === "not-permitted") {
       // A right that a call denies may be denied to somebody who has not logged in.
       // So may an error of the project's own that says it by its name.
-      const isKnown = knowsUser(response) || evidence.some(({ source }) => source !== "guard");
+      const isKnown = (knowsUser(response) || evidence.some(({ source }) => source !== "guard")) && !isYetToShowPassword(response);
       return isKnown ? verdict("no-401-403-confusion", [403], true, kind) : "stands";
     }
     if (status.must((code) => code === 403) && CREDENTIALS.has(kind))

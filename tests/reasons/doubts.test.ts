@@ -48,6 +48,17 @@ const cases: Readonly<Record<string, Case>> = {
     handler('try { await run(req.body); } catch (error) { res.status(400).json({ error: error.message || "User not found" }); }'),
     handler('try { await run(req.body); } catch (error) { if (error.code === 7) res.status(400).json({ error: "User not found" }); }'),
   ],
+  "somebody who has not shown the password is not known": [
+    "no-401-403-confusion",
+    handler(
+      'const member = await Member.findOne({ email }); if (member.status === "inactive") return res.status(401).json({ error: "Your account is inactive" }); if (!(await bcrypt.compare(password, member.hash))) return res.status(401).end();',
+      "login",
+    ),
+    handler(
+      'const member = await Member.findOne({ email }); if (!(await bcrypt.compare(password, member.hash))) return res.status(401).end(); if (member.status === "inactive") return res.status(401).json({ error: "Your account is inactive" });',
+      "login",
+    ),
+  ],
   "a right is denied to whoever asks": [
     "no-401-403-confusion",
     handler("const hasPermission = await mayIndex(req); if (!hasPermission) res.status(401).json({ message });"),
