@@ -150,6 +150,9 @@ function words(name: string): string {
 /** A path that names what is done: `/users/create`. What it creates is found elsewhere. */
 const ENDS_IN_ACTION = /\/(?:create|add|insert|register|sign-?[uU]p|new|save|submit|upload|checkout)(?:[-_A-Z]\w*)*\/?$/u;
 
+/** A kind of what a collection holds, or a way to make it: `/sessions/manual`. What it creates is found above. */
+const ENDS_IN_KIND = /s\/[a-z]+(?:-[a-z]+)*(?<![sa])\/?$/iu;
+
 /** As much of a file as its imports take. */
 const IMPORTS = 4000;
 
@@ -162,7 +165,8 @@ export function locationOf(response: HttpResponse): string | null {
   const path = response.exchange.address.only?.value;
   const created = createdName(response);
   // At the root of a router that is mounted nowhere in sight, the path says nothing.
-  if (!path || !/^\/[^:*({[]+$/u.test(path) || created === null || ENDS_IN_ACTION.test(path)) return null;
+  if (!path || !/^\/[^:*({[]+$/u.test(path) || created === null) return null;
+  if (ENDS_IN_ACTION.test(path) || ENDS_IN_KIND.test(path.replace(/^(?:\/(?:api|rest|v\d+))+/u, ""))) return null;
   const { file } = response.exchange.values;
   const handler = file.textOf(response.exchange.handler);
   // Mongoose is imported at the top, where it is at all.

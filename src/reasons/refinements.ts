@@ -54,7 +54,8 @@ function betterSuccess(response: HttpResponse): Verdict | null {
 
 function onError(response: HttpResponse): Verdict | null {
   const { status } = response;
-  if (status.must((code) => code === 404) && isEmptyList(response)) return verdict("no-404-for-empty-lists", [200]);
+  if (status.must((code) => code === 404) && isEmptyList(response))
+    return verdict("no-404-for-empty-lists", saysFailure(response) ? [] : [200]);
   if (status.must(isClientError)) {
     if (
       status.must((code) => code === 400) &&
@@ -92,4 +93,10 @@ function onServersFault(response: HttpResponse): Verdict | null {
   const { throws, blames, unknown } = raisingIn(node, response.exchange.values);
   if (blames || ((throws || unknown) && sendsCaughtWords(response))) return null;
   return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
+}
+
+/** An error that is thrown, or content that says so: 200 alone would make it worse. */
+function saysFailure({ content, origin }: HttpResponse): boolean {
+  const success = content.property("success")?.node;
+  return origin === "thrown" || (success?.type === "Literal" && success.value === false) || content.properties?.has("error") === true;
 }

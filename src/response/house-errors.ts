@@ -99,7 +99,12 @@ export class HouseErrors {
       this.#passedStatus(node.arguments, scope) ?? (isNew && ERROR_NAME.test(name) ? this.#codeText(node.arguments, scope) : null);
     if (told || this.#file.functionOf(node.callee)) return told;
     const code = isNew ? codeOfErrorName(name) : codeOfFactory(node);
-    return code === null ? null : Possible.of(code);
+    return code === null || (code === 401 && this.#tellsApart(name)) ? null : Possible.of(code);
+  }
+
+  /** Where `UnauthenticatedError` stands in the same file, `UnauthorizedError` says that somebody lacks a right. */
+  #tellsApart(name: string): boolean {
+    return /unauthori[sz]ed/iu.test(name) && /\bunauthenticated/iu.test(this.#file.code.text);
   }
 
   /** The one argument that is evidently a status code, alone or as a property of an options object. */

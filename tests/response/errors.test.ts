@@ -146,6 +146,13 @@ describe("classes of the project", () => {
     ],
   );
   facts(
+    "a name that is told apart from another has its own meaning",
+    `${APP}
+    import { UnauthenticatedError, UnauthorizedError } from "./errors.js";
+    app.get("/a", (req) => { if (!req.user) throw new UnauthenticatedError("a"); throw new UnauthorizedError("b"); });`,
+    ['GET /a -> 401 | thrown | new UnauthenticatedError("a") | when !req.user'],
+  );
+  facts(
     "thrown by a service that no handler of the file calls",
     `
     import { ConflictError } from "./errors.js";

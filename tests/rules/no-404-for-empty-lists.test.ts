@@ -147,7 +147,7 @@ ruleTester.run("no-404-for-empty-lists", rule, {
           if (posts.length > 0) {
             res.json(posts);
           } else {
-            res.status(404).json({ error: "no posts" });
+            res.status(404).json({ message: "no posts" });
           }
         };
       `,
@@ -166,7 +166,7 @@ ruleTester.run("no-404-for-empty-lists", rule, {
           if (posts.length > 0) {
             res.json(posts);
           } else {
-            res.status(200).json({ error: "no posts" });
+            res.status(200).json({ message: "no posts" });
           }
         };
       `,
