@@ -64,7 +64,7 @@ export const texts = {
       "`c.status()` and `c.header()` count for what `c` makes afterwards, not for `new Response()`.",
       "Handlers of `app.onError` and `app.notFound` answer 200 unless they set a status.",
     ],
-    unseen: ["Changes to `c.res` after `await next()`.", WEB_UNSEEN],
+    unseen: ["An answer that is assigned to `c.res`, and a `c.status()` after `await next()`, which changes nothing.", WEB_UNSEEN],
   },
   nest: {
     title: "Nest 11, 12",

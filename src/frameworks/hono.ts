@@ -43,7 +43,7 @@ const context: Members = {
   "setRenderer()": {},
   "setLayout()": {},
   req: { is: "request" },
-  res: {},
+  res: { is: "prepared" },
 };
 
 const METHODS = ["get", "post", "put", "patch", "delete", "options", "query", "all"] as const;
@@ -97,6 +97,8 @@ export const hono: Framework = {
       "createApp()": { is: "application" },
     },
     context,
+    // What goes out after the handler, and before it what gives its fields to the answer that is made.
+    prepared: { headers: { is: "fields" }, "clone()": {} },
     next: { "()": {} },
     ...webObjects,
   },

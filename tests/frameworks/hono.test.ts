@@ -35,7 +35,7 @@ describe("hono", () => {
       app.get("/own", (c) => { c.status(201); return new Response("x"); });
       app.get("/e1", () => { throw new HTTPException(403, { message: "no" }); });
       app.get("/e2", () => { throw new HTTPException(); });
-      app.get("/v", validator("json"), async (c) => { const a = c.get("a"); c.set("b", a); const { x } = await c.req.json(); c.setRenderer(f); c.setLayout(f); c.res.headers.get("x"); return a ? c.json(a) : c.json(x, 400); });
+      app.get("/v", validator("json"), async (c) => { const a = c.get("a"); c.set("b", a); const { x } = await c.req.json(); c.setRenderer(f); c.setLayout(f); c.res.headers.get("x"); c.res.clone(); return a ? c.json(a) : c.json(x, 400); });
       app.use("*", async (c, next) => { if (!c.req.header("a")) return c.json({ e }, 401); await next(); });
       app.onError((err, c) => c.json({ e: err.message }));
       app.notFound((c) => c.text("none"));

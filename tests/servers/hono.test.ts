@@ -70,10 +70,16 @@ describe("fields", () => {
     ),
     "200 | Allow: GET | Link: </a> | tea",
   );
+  sends("of the answer that is not made yet", get(`c.res.headers.set("Allow", "GET"); return c.text("tea");`), "200 | Allow: GET | tea");
+  sends(
+    "of the answer that others made",
+    `app.use(async (c, next) => { await next(); await c.res.clone().json(); c.res.headers.set("Allow", "GET"); }); ${get(`return c.json("tea", 405);`)}`,
+    "405 | Allow: GET | tea",
+  );
   sends(
     "are read",
     get(
-      `const answer = c.text("tea"); answer.headers.get("a"); answer.headers.has("b"); c.set("a", c.req.query("b")); c.get("a"); c.res; return answer;`,
+      `const answer = c.text("tea"); answer.headers.get("a"); answer.headers.has("b"); c.set("a", c.req.query("b")); c.get("a"); return answer;`,
     ),
     "200 | tea",
   );
