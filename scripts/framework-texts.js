@@ -78,12 +78,13 @@ export const texts = {
   },
   hapi: {
     title: "hapi 21",
-    read: "`server.route`, lists of routes, what `h` makes, errors of `@hapi/boom`",
-    notes: ["An answer without content is 204.", "`.code()` before `.redirect()` is overwritten."],
-    unseen: [
-      "Extensions (`server.ext`) and authentication schemes.",
-      "Fields written to `response.headers`, and to `output.headers` of an error.",
+    read: "`server.route`, lists of routes, extensions, what `h` makes, errors of `@hapi/boom`",
+    notes: [
+      "An answer without content is 204.",
+      "`.code()` before `.redirect()` is overwritten.",
+      "What an extension (`server.ext`) makes in place of an error (`request.response.isBoom`) is 200, unless it sets a status.",
     ],
+    unseen: ["What authentication schemes answer.", "Status and fields that an extension sets on `request.response` itself."],
   },
   next: {
     title: "Next.js route handlers",

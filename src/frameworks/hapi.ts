@@ -29,6 +29,10 @@ export const hapi: Framework = {
           handlers: [handler, property("handler", property("options", argument(0))), property("handler", property("config", argument(0)))],
         },
       },
+      "ext()": [
+        { arity: 1, registers: { method: "*", handlers: [property("method", argument(0))], as: "middleware" } },
+        { registers: { method: "*", handlers: [argument(1)], as: "middleware" } },
+      ],
       "register()": { mounts: { at: property("prefix", property("routes", argument(-1))), applications: [argument(0)] } },
     },
     context: {
@@ -78,7 +82,9 @@ export const hapi: Framework = {
       "encoding()": chains,
       "ttl()": chains,
       "takeover()": chains,
+      headers: { is: "fields" },
     },
+    fields: { "[]=": { field: { name: { key: true }, value: assigned } } },
   },
   handlers: [["request", "context"], ["request"]],
   names: {

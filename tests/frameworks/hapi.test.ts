@@ -46,8 +46,13 @@ describe("hapi", () => {
       server.route({ method: "POST", path: "/j", handler: (request, h) => h.response().redirect("/x") });
       server.route({ method: "GET", path: "/k", handler: (request, h) => h.view("a") });
       server.route({ method: "GET", path: "/l", handler: (request, h) => { h.state("a", "b"); h.unstate("c"); h.authenticated({}); h.unauthenticated(e); return h.file("a"); } });
+      server.route({ method: "GET", path: "/m", handler: (request, h) => { const r = h.response(m); r.headers["Allow"] = "GET"; return r; } });
+      server.ext("onPreResponse", (request, h) => { if (request.response.isBoom) return h.response({ n }).code(500); return h.continue; });
+      server.ext({ type: "onPreAuth", method: (request, h) => h.response({ o }).code(401).takeover() });
     `,
     [
+      "middleware * -> 500 | returned | { n } | when request.response.isBoom",
+      "middleware * -> 401 | returned | { o }",
       'POST /a -> 201 | returned | Location: "/a" | { a }',
       "PUT|PATCH /b -> 204 by default | returned",
       '* /c -> 302 | returned | Location: "/x"',
@@ -61,6 +66,7 @@ describe("hapi", () => {
       'POST /j -> 302 | returned | Location: "/x"',
       'GET /k -> 200 by default | returned | document "a"',
       'GET /l -> 200 by default | returned | Set-Cookie: "c" | document "a"',
+      'GET /m -> 200 by default | returned | Allow: "GET" | m',
     ],
   );
 

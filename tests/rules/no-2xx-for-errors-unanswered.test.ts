@@ -29,3 +29,30 @@ describe("200 for what does not exist", () => {
     expect(reports(code)).toBe(0);
   });
 });
+
+describe("200 for an error that an extension of hapi finds", () => {
+  const extension = (statements: string): number =>
+    lint(
+      `import Hapi from "@hapi/hapi"; const server = Hapi.server(); server.ext("onPreResponse", (request, h) => { const { response } = request; ${statements} });`,
+      { only: ["no-2xx-for-errors"] },
+    ).length;
+
+  it.each([
+    ["content where it is one", "if (response.isBoom) return h.response({ message: response.message }); return h.continue;"],
+    ["content after what is none went on", "if (!response.isBoom) return h.continue; return h.response({ message: response.message });"],
+  ])("%s is reported", (_, statements) => {
+    expect(extension(statements)).toBe(1);
+  });
+
+  it.each([
+    [
+      "content with the error's status",
+      "if (response.isBoom) return h.response({ message: 'x' }).code(response.output.statusCode); return h.continue;",
+    ],
+    ["the page of an application", "if (response.isBoom) return h.file('index.html'); return h.continue;"],
+    ["a text that is made elsewhere", "if (response.isBoom) return h.response(page); return h.continue;"],
+    ["content of what is no error", "if (response.isBoom) return h.continue; return h.response({ data: response.source });"],
+  ])("%s is not", (_, statements) => {
+    expect(extension(statements)).toBe(0);
+  });
+});

@@ -55,6 +55,7 @@ describe("status and content", () => {
 
 describe("fields", () => {
   sends("header()", get(`return h.response("tea").header("Allow", "GET");`), "200 | Allow: GET | tea");
+  sends("headers", get(`const answer = h.response("tea"); answer.headers["Allow"] = "GET"; return answer;`), "200 | Allow: GET | tea");
   sends("type()", get(`return h.response("tea").type("text/html");`), "200 | Content-Type: text/html; charset=utf-8 | tea");
   sends("location()", get(`return h.response("tea").location("/b");`), "200 | Location: /b | tea");
   sends("etag()", get(`return h.response("tea").etag("a");`), '200 | ETag: "a" | tea');
@@ -96,6 +97,22 @@ describe("redirects", () => {
 describe("errors", () => {
   sends("Boom is thrown", `import Boom from "@hapi/boom"; ${get(`throw Boom.conflict("tea");`)}`, "409 | tea");
   sends("Boom is returned", `import Boom from "@hapi/boom"; ${get(`return Boom.conflict("tea");`)}`, "409 | tea");
+});
+
+describe("extensions", () => {
+  const extend = (statements: string): string => `server.ext("onPreResponse", (request, h) => { ${statements} });`;
+  const of = "middleware";
+  sends("replace an error", extend(`if (!request.response.isBoom) return h.continue; return h.response("tea").code(503);`), "503 | tea", {
+    of,
+  });
+  sends("replace an error by a success", extend(`if (request.response.isBoom) return h.response("tea"); return h.continue;`), "200 | tea", {
+    of,
+    reports: ["no-2xx-for-errors"],
+  });
+  sends("refuse a request", `server.ext("onRequest", (request, h) => h.response("tea").code(503).takeover());`, "503 | tea", { of });
+  sends("are objects", `server.ext({ type: "onRequest", method: (request, h) => h.response("tea").code(503).takeover() });`, "503 | tea", {
+    of,
+  });
 });
 
 describe("routes", () => {
