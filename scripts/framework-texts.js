@@ -102,7 +102,9 @@ export const texts = {
     read: "API routes of the pages router",
     modules: "the default export of a module below `pages/api/`; its path is the target, and conditions on `req.method` tell the method",
     notes: ["`res.redirect(url)` answers 307, and takes a status only before the address."],
-    unseen: ["`getServerSideProps` and its redirects."],
+    unseen: [
+      "`getServerSideProps`, its redirects and `notFound`: they answer with pages, whose statuses are chosen there by what Next offers.",
+    ],
   },
   sveltekit: {
     title: "SvelteKit",
@@ -279,12 +281,18 @@ export const texts = {
     read: "errors by status and by name; thrown, or passed to `next`",
     callable: "createError",
     notes: ["Rules on fields do not judge errors: their handler sets the fields."],
-    unseen: ["What an error handler of another file makes of the error."],
+    unseen: [
+      "What an error handler of another file makes of the error.",
+      "A status that the error in `createError(401, error)` has already: it is kept, and the one given is what is read.",
+    ],
   },
   boom: {
     title: "Boom 10",
     read: "errors of `@hapi/boom`, which hapi sends",
     notes: ["Only hapi takes the status of these errors; other frameworks answer 500."],
-    unseen: ["What is written to `error.output.payload`."],
+    unseen: [
+      "What is written to `error.output.payload`.",
+      "Whether an error handler outside hapi looks at `error.output`: the status is read as if it does, and no report says that it is lost.",
+    ],
   },
 };

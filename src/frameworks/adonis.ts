@@ -171,5 +171,9 @@ export const adonis: Framework = {
   defaultStatus: 200,
   emptyStatus: 204,
   returned: "content",
-  spelling: { status: "status()", field: "header()" },
+  spelling: {
+    status: "status()",
+    field: "header()",
+    prepared: { on: "context", status: "NAME.response.status(STATUS)", field: "NAME.response.header(FIELD, VALUE)" },
+  },
 };

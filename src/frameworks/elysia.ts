@@ -81,4 +81,5 @@ export const elysia: Framework = {
   returned: "content",
   mergesResponses: true,
   keepsErrorStatus: true,
+  spelling: { prepared: { on: "context", status: "NAME.set.status = STATUS", field: "NAME.set.headers[FIELD] = VALUE" } },
 };

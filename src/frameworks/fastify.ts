@@ -195,5 +195,9 @@ export const fastify: Framework = {
   },
   defaultStatus: 200,
   returned: "content",
-  spelling: { status: "code()", field: "header()" },
+  spelling: {
+    status: "code()",
+    field: "header()",
+    prepared: { on: "response", status: "NAME.code(STATUS)", field: "NAME.header(FIELD, VALUE)" },
+  },
 };

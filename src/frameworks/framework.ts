@@ -215,11 +215,10 @@ export interface Spelling {
   readonly status?: string;
   /** The method that sets one field, such as `set()`; likewise. */
   readonly field?: string;
-  /**
-   * Where a redirect other than the framework's own is told: `redirect(303, url)`, by `status` in a statement before, or in
-   * the chain after `redirect(url)`. Not needed where the status stands behind the address, as the call's description says.
-   */
+  /** Where a redirect's status is told: `redirect(303, url)`, or by `status` before or in the chain after; not needed behind the address. */
   readonly redirect?: "status-first" | "status-before" | "status-after";
+  /** Statements before a value that is returned, on a parameter: `NAME.code(STATUS)`, `setHeader(NAME, FIELD, VALUE)`. */
+  readonly prepared?: { readonly on: Role; readonly status: string; readonly field: string };
   /** The decorator that gives a handler its status, such as `HttpCode`. */
   readonly decorator?: string;
 }

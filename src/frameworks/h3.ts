@@ -152,4 +152,7 @@ export const h3: Framework = {
   defaultStatus: 200,
   emptyStatus: { 1: 204, 2: 200 },
   returned: "content",
+  spelling: {
+    prepared: { on: "context", status: "setResponseStatus(NAME, STATUS)", field: "setResponseHeader(NAME, FIELD, VALUE)" },
+  },
 };

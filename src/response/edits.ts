@@ -10,6 +10,7 @@ import { importedName } from "./imports.js";
 import { type Edit, separatorBefore, withFirstArgument } from "./insertions.js";
 import { withMember } from "./members.js";
 import type { Exchange, HttpResponse } from "./model.js";
+import { withPreparation } from "./preparations.js";
 import { renamed } from "./renames.js";
 import { memberName, unwrap } from "./names.js";
 import { declarationAround } from "./outcomes.js";
@@ -144,6 +145,7 @@ function insertStatus(response: HttpResponse, code: number): Edit | null {
   return (
     (call && withStatusPassed(call, code, codeOf(response))) ??
     withMember(response, response.framework.spelling?.status, [String(code)]) ??
+    withPreparation(response, "status", { STATUS: String(code) }) ??
     decorated(response, code)
   );
 }
@@ -194,7 +196,8 @@ export function withField(response: HttpResponse, name: string, value: string): 
   return (
     (call && withFieldPassed(call, name, value, codeOf(response))) ??
     withFieldInAnswer(response, name, value) ??
-    withMember(response, response.framework.spelling?.field, [`${quote}${name}${quote}`, value], headOf(response))
+    withMember(response, response.framework.spelling?.field, [`${quote}${name}${quote}`, value], headOf(response)) ??
+    withPreparation(response, "field", { FIELD: `${quote}${name}${quote}`, VALUE: value })
   );
 }
 

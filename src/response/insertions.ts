@@ -50,6 +50,16 @@ export function withStatementBefore(expression: TSESTree.Node, text: string, cod
   return (fixer) => fixer.insertTextBefore(statement, `${text};${separatorBefore(statement, code)}`);
 }
 
+/** A statement before another, in braces with it where it stands alone: `if (!user) return null;`. */
+export function withStatementAround(statement: TSESTree.Statement, text: string, code: Code): Edit | null {
+  const { type } = statement.parent;
+  if (type === "BlockStatement" || type === "Program" || type === "SwitchCase")
+    return (fixer) => fixer.insertTextBefore(statement, `${text};${separatorBefore(statement, code)}`);
+  return type === "IfStatement"
+    ? (fixer) => [fixer.insertTextBefore(statement, `{ ${text}; `), fixer.insertTextAfter(statement, " }")]
+    : null;
+}
+
 /** What stands between a node and what is put before it: a new line where the node begins one. */
 export function separatorBefore(node: TSESTree.Node, code: Code): string {
   const before = code.text.slice(node.range[0] - node.loc.start.column, node.range[0]);

@@ -89,12 +89,13 @@ const mounting = objectOf(
   ["applications"],
 );
 
-const sourceOrSources: Check = (given, path) => (Array.isArray(given) ? listOf("a list of sources", source) : source)(given, path);
-
 /** An object that holds fields, or their names with their values. */
 const fields: Check = (given, path) => {
   if (isRecord(given) && Object.keys(given).some((key) => Object.hasOwn(sources, key))) source(given, path);
-  else recordOf("a source, or an object such as { Location: { argument: 1 } }", sourceOrSources)(given, path);
+  else
+    recordOf("a source, or an object such as { Location: { argument: 1 } }", (one, at) =>
+      (Array.isArray(one) ? listOf("a list of sources", source) : source)(one, at),
+    )(given, path);
 };
 
 function effectGrammar(role: Check): Grammar<Effect> {
@@ -277,6 +278,11 @@ const spelling = objectOf("an object of spellings", {
   status: value('a member such as "status()" or "status="', (given) => isMatch(given, /^[\w$]+(?:\(\)|=)$/u)),
   field: value('a method such as "set()"', (given) => isMatch(given, /^[\w$]+\(\)$/u)),
   redirect: oneOf("status-first", "status-before", "status-after"),
+  prepared: objectOf(
+    'an object such as { on: "response", status: "NAME.code(STATUS)", field: "NAME.header(FIELD, VALUE)" }',
+    { on: text, status: text, field: text },
+    ["on", "status", "field"],
+  ),
   decorator: text,
 } satisfies Grammar<Spelling>);
 

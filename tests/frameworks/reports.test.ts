@@ -70,6 +70,7 @@ export const showUser: APIGatewayProxyHandler = async (event) => {
       {
         "fixed": [
           "if (existing) throw createError({ statusCode: 409, statusMessage: "User already exists" });",
+          "if (!user) { setResponseStatus(event, 404); return { error: "User not found" }; }",
         ],
         "reported": [
           "4: prefer-409-for-conflicts",
@@ -95,6 +96,7 @@ new Elysia().post("/users", async ({ body, set, status }) => {
       {
         "fixed": [
           "if (existing) { set.status = "Conflict"; return { error: "User already exists" }; }",
+          "}).get("/users/:id", async ({ params, set }) => { const user = await db.users.find(params.id); if (!user) { set.status = 404; return { success: false, error: "User not found" }; } return user; });",
         ],
         "reported": [
           "4: prefer-409-for-conflicts",

@@ -52,6 +52,82 @@ describe("a status in a Web response", () => {
   for (const [body, output] of cases) edits("Web", post(body), conflict, output === null ? null : post(output), "app/users/route.ts");
 });
 
+describe("before a value that is returned", () => {
+  const fastify = (parameters: string, body: string): string =>
+    `import fastify from "fastify"; fastify().post("/users", async (${parameters}) => { ${body} });`;
+  const both = "request, reply";
+  edits("Fastify", fastify(both, "return { user };"), conflict, fastify(both, "reply.code(409); return { user };"));
+  edits("Fastify", fastify(both, "return { user };"), retry, fastify(both, 'reply.header("Retry-After", "60"); return { user };'));
+  edits("a reply that is not there", fastify("request", "return { user };"), conflict, null);
+  edits(
+    "a statement that stands alone",
+    fastify(both, "if (a) return { user }"),
+    conflict,
+    fastify(both, "if (a) { reply.code(409); return { user } }"),
+  );
+  edits(
+    "one of a case",
+    fastify(both, "switch (a) { case 1: return { user }; }"),
+    conflict,
+    fastify(both, "switch (a) { case 1: reply.code(409); return { user }; }"),
+  );
+  edits(
+    "a function without a statement",
+    `import fastify from "fastify"; fastify().post("/", async (request, reply) => ({ user }));`,
+    conflict,
+    null,
+  );
+
+  const elysia = (parameters: string, body: string): string =>
+    `import { Elysia } from "elysia"; new Elysia().post("/users", (${parameters}) => { ${body} });`;
+  edits("Elysia", elysia("{ set }", "return { user };"), conflict, elysia("{ set }", "set.status = 409; return { user };"));
+  edits(
+    "Elysia",
+    elysia("{ set: s }", "return { user };"),
+    retry,
+    elysia("{ set: s }", 's.headers["Retry-After"] = "60"; return { user };'),
+  );
+  edits("Elysia", elysia("context", "return { user };"), conflict, elysia("context", "context.set.status = 409; return { user };"));
+  edits(
+    "what is not yet taken out",
+    elysia("{ body }", "return { user };"),
+    conflict,
+    elysia("{ body, set }", "set.status = 409; return { user };"),
+  );
+  edits("a name that is taken", elysia("{ body }", "return { user: set };"), conflict, null);
+  edits("a type of its own", elysia("{ body }: { body: User }", "return { user };"), conflict, null);
+  edits("what takes all the rest", elysia("{ body, ...rest }", "return { user };"), conflict, null);
+
+  const h3 = (names: string, body: string): string => `import { ${names} } from "h3"; new H3().post("/users", (event) => { ${body} });`;
+  edits("h3", h3("H3", "return { user };"), conflict, h3("H3, setResponseStatus", "setResponseStatus(event, 409); return { user };"));
+  edits(
+    "h3",
+    h3("H3, setResponseHeader as set", "return { user };"),
+    retry,
+    h3("H3, setResponseHeader as set", 'set(event, "Retry-After", "60"); return { user };'),
+  );
+  const nitro = (head: string, body: string): string => `${head}export default defineEventHandler((event) => { ${body} });`;
+  for (const head of ["", 'import type { H3Event } from "h3"; '])
+    edits(
+      "Nitro",
+      nitro(head, "return { user };"),
+      conflict,
+      nitro(head, "setResponseStatus(event, 409); return { user };"),
+      "server/api/users.post.ts",
+    );
+  edits("Nitro", "export default defineEventHandler(({ context }) => { return { user }; });", conflict, null, "server/api/users.post.ts");
+
+  const adonis = (parameters: string, body: string): string =>
+    `import type { HttpContext } from "@adonisjs/core/http"; class Users { store(${parameters}: HttpContext) { ${body} } }`;
+  edits(
+    "Adonis",
+    adonis("{ request }", "return { user };"),
+    conflict,
+    adonis("{ request, response }", "response.status(409); return { user };"),
+  );
+  edits("Adonis", adonis("ctx", "return { user };"), retry, adonis("ctx", 'ctx.response.header("Retry-After", "60"); return { user };'));
+});
+
 describe("a status in other frameworks", () => {
   const next = (body: string): string => `import { NextResponse } from "next/server"; export async function POST() { ${body} }`;
   edits("Next.js", next("return NextResponse.json(user);"), conflict, next("return NextResponse.json(user, { status: 409 });"));

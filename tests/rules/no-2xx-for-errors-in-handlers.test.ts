@@ -224,19 +224,6 @@ ruleTester.run("no-2xx-for-errors", rule, {
       ],
     },
     {
-      name: "a value that a Fastify handler returns",
-      code: `
-        import fastify from "fastify";
-        const app = fastify();
-        app.get("/users/:id", async (request, reply) => {
-          const user = await users.findById(request.params.id);
-          if (!user) return { error: "User not found" };
-          return reply.send(user);
-        });
-      `,
-      errors: [{ messageId: "failure", data: { status: "200 OK", byDefault: " by default", remedy: "404 Not Found" }, line: 6 }],
-    },
-    {
       name: "both codes are successes",
       code: `
         export const a = (req, res) => {

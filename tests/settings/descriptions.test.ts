@@ -116,6 +116,7 @@ describe("a wrong framework is named by its path, with what would be right", () 
     [{ express: { handlers: [["req", "res"]] } }, /\.frameworks\.express\.handlers\[0\]\[0\] must be a role: .*; it is "req"\.$/u],
     [{ express: { signs: "(" } }, /\.frameworks\.express\.signs must be a regular expression; /u],
     [{ express: { returned: "sent" } }, `${KEY}.frameworks.express.returned must be "content" or "ignored"; it is "sent".`],
+    [{ express: { spelling: { prepared: { on: "response" } } } }, `${KEY}.frameworks.express.spelling.prepared needs the key "status".`],
     [
       { express: { spelling: { status: 1 } } },
       `${KEY}.frameworks.express.spelling.status must be a member such as "status()" or "status="; it is 1.`,
