@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
 import { patternPath } from "../response/import-origin.js";
-import { unwrap } from "../response/names.js";
+import { memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
@@ -120,11 +120,22 @@ function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSEST
     for (const whose of Object.keys(NOBODY) as (keyof Blame)[]) blame[whose] ||= inner[whose];
     return;
   }
+  // promise.catch(() => null): what it handles fails for nobody else.
+  if (node.type === "CallExpression" && handlesFailure(node, values)) {
+    for (const handler of node.arguments) visit(handler, values, blame, attempt);
+    return;
+  }
   if (node.type === "ThrowStatement") blame.client = blame.others = true;
   if (node.type === "CallExpression" || node.type === "NewExpression") judge(node, values, blame);
   values.file.forEachChild(node, (child) => {
     visit(child, values, blame, attempt);
   });
+}
+
+/** `save().catch((error) => { … })`, unless it throws again. */
+function handlesFailure({ callee, arguments: [handler] }: TSESTree.CallExpression, { file }: Values): boolean {
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "catch" || !handler || !isFunction(handler)) return false;
+  return !/\bthrow\b/u.test(file.textOf(handler));
 }
 
 function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: Values, blame: Found): void {

@@ -9,7 +9,7 @@ import { isFromClient } from "./attempts.js";
 import { catchOf } from "./catches.js";
 import { isOfForeignKey, reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
-import { looksUpById } from "./keys.js";
+import { deletesById, looksUpById } from "./keys.js";
 import { isLookup, originOf, readsStore } from "./origins.js";
 import { countsTooMany, isLimited } from "./limits.js";
 import { asksForMethod, CREDENTIAL, formTested, innermostGuard, isInput, limitsUri } from "./request-parts.js";
@@ -18,7 +18,7 @@ import { confirmsPassword } from "./excuses.js";
 import { lacksRight } from "./rights.js";
 import { isSecretOfServer } from "./server-secrets.js";
 import { isIdentifier, isOfAnother, isOfUserByName, isOwnCredential, isOwner, type Subject, subjectOf } from "./subjects.js";
-import { isOtherVersion } from "./versions.js";
+import { changesVersion, isOtherVersion } from "./versions.js";
 import { asksForForm, isPattern, isValidationError, validatesRequest } from "./validators.js";
 import { refusalOfContentType, refusalOfUpload } from "./uploads.js";
 import { reasonsInText } from "./words.js";
@@ -137,6 +137,9 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
     const isCredential = about !== null || CREDENTIAL.test(origin.name);
     return isCredential ? [] : [{ kind: "invalid-input", source: "guard", strength: alone ? "certain" : "likely" }];
   }
+  if (origin.call && changesVersion(origin.call, values))
+    return [{ kind: "edit-conflict", source: "guard", strength: alone ? "certain" : "likely" }];
+  if (origin.call && alone && deletesById(origin.call, values)) return [{ kind: "not-found", source: "guard", strength: "certain" }];
   // fs.existsSync(path): a file that the request names.
   if (/^(?:exists(?:Sync)?|pathExists(?:Sync)?)$/u.test(origin.name) && origin.call?.arguments.some((path) => isFromClient(path, values)))
     return [{ kind: "not-found", source: "guard", strength: "likely" }];

@@ -22,17 +22,22 @@ export function keysOf(call: TSESTree.CallExpression, values: Values): readonly 
   const object = callee.type === "MemberExpression" ? unwrap(callee.object) : null;
   // User.findById(id).select("-password")
   const before = object?.type === "CallExpression" ? keysOf(object, values) : [];
-  return [...before, ...call.arguments.flatMap((passed) => keysIn(passed, "", values, 0))];
+  return [...before, ...call.arguments.flatMap((passed) => keysIn(passed, values))];
 }
 
-function keysIn(expression: TSESTree.Node, name: string, values: Values, depth: number): readonly Key[] {
+/** The values that a part of a look-up holds. */
+export function keysIn(expression: TSESTree.Node, values: Values): readonly Key[] {
+  return keysUnder(expression, "", values, 0);
+}
+
+function keysUnder(expression: TSESTree.Node, name: string, values: Values, depth: number): readonly Key[] {
   const node = unwrap(expression);
   const held = node.type === "Identifier" ? values.resolve(node, OUTERMOST).node : node;
   if (held?.type === "ObjectExpression" && depth < 5) {
     return held.properties.flatMap((entry) =>
       entry.type === "Property"
-        ? keysIn(entry.value, keyName(entry.key, entry.computed) ?? name, values, depth + 1)
-        : keysIn(entry.argument, name, values, depth + 1),
+        ? keysUnder(entry.value, keyName(entry.key, entry.computed) ?? name, values, depth + 1)
+        : keysUnder(entry.argument, name, values, depth + 1),
     );
   }
   if (held && isFunction(held)) return held.body.type === "BlockStatement" ? [] : comparedIn(held.body, held);
@@ -65,6 +70,13 @@ export function looksUpById(call: TSESTree.CallExpression, values: Values): bool
   if (first && namesInChain(call).some((name) => /By(?:Id|Pk)(?:And\w+)?$/u.test(name))) return isFromUri(first, values);
   const keys = keysOf(call, values).filter(({ node }) => isFromClient(node, values) || isFromUri(node, values));
   return keys.length === 1 && keys.every(({ name, node }) => /^_?id$/u.test(name) && isFromUri(node, values));
+}
+
+/** `deleteOne({ _id: req.params.id })`: one thing is deleted, by nothing but an id that the target URI holds. */
+export function deletesById(call: TSESTree.CallExpression, values: Values): boolean {
+  if (!namesInChain(call).some((name) => /^(?:delete|remove|destroy)(?:One|Many|ById)?$/u.test(name))) return false;
+  const keys = keysOf(call, values);
+  return keys.length === 1 && keys.every(({ name, node }) => /^(?:_?id)?$/u.test(name) && isFromUri(node, values));
 }
 
 /** What is looked up by names of the code's own is the server's to have: `buttons.find((one) => one.type === Type.PRIMARY)`. */

@@ -138,7 +138,8 @@ function onError(response: HttpResponse): Judgement {
     const { kind, codes } = reason;
     // 401 or 403 may be the author's word for what somebody has claimed already, unless words or a database speak of a duplicate.
     const evidence = [...evidenceOfGuards(response), ...evidenceOfWords(response)].filter((entry) => entry.kind === kind);
-    const isRefusal = status.may((code) => code === 401 || code === 403) && evidence.every(({ source }) => source === "guard");
+    const isGuarded = evidence.every(({ source }) => source === "guard");
+    const isRefusal = isGuarded && status.may((code) => code === 401 || code === 403 || (code === 404 && kind === "edit-conflict"));
     if (CONFLICTS.has(kind) && !isRefusal && !isLogin(response) && status.must((code) => code !== 409 && code !== 412))
       return verdict("prefer-409-for-conflicts", codes, true, kind);
     if (status.must(isServerError)) return onServerError(response, kind, codes) ?? "stands";

@@ -2,10 +2,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { memberName, unwrap } from "../response/names.js";
+import { propertyIn } from "../response/source-file.js";
 import { calledName, lastName } from "../response/syntax.js";
 import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
-import { isLookup, originOf } from "./origins.js";
+import { keysIn } from "./keys.js";
+import { isLookup, namesInChain, originOf } from "./origins.js";
 
 const VERSION =
   /^_*v$|^(?:row|doc|document|lock|record|entity|expected|current|known|base|last|client|server)?_?(?:version|revision|rev|e_?tag)(?:_?(?:number|no|id|key|stamp))?$|^(?:last_?)?(?:updated|modified)_?(?:at|on)?$/iu;
@@ -17,6 +19,25 @@ export function isOtherVersion(subject: TSESTree.Node, value: TSESTree.Node, sco
   const sides = [versionIn(subject), versionIn(value)];
   const stored = sides.find((side) => side?.type === "MemberExpression" && isStored(side, scope, values));
   return sides.every((side) => side !== null && (side === stored || isFromClient(side, values)));
+}
+
+/** Calls that change what their first argument, or a `where`, selects. */
+const CHANGES = /^(?:update|replace|patch|delete|remove|destroy)(?:One|Many)?$|^findOneAnd(?:Update|Replace|Delete)$/u;
+
+/** `updateOne({ _id, version }, …)`: what is changed only as long as it has the version that the client has read. */
+export function changesVersion(call: TSESTree.CallExpression, values: Values): boolean {
+  if (!namesInChain(call).some((name) => CHANGES.test(name))) return false;
+  return selectorsOf(call).some((selector) =>
+    keysIn(selector, values).some(({ name, node }) => IN_SELECTOR.test(name) && isFromClient(node, values)),
+  );
+}
+
+const IN_SELECTOR = /^_*v$|^(?:row|lock|record)?_?(?:version|revision)$|^_rev$/iu;
+
+/** What selects the things to change: `{ _id }` of `updateOne({ _id }, …)`, `{ id }` of `update(…, { where: { id } })`. */
+function selectorsOf(call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+  const wheres = call.arguments.flatMap((passed) => (passed.type === "ObjectExpression" ? (propertyIn(passed, "where") ?? []) : []));
+  return wheres.length > 0 ? wheres : call.arguments.slice(0, 1);
 }
 
 /** The version that an expression reads, or `null`. */

@@ -31,6 +31,72 @@ const cases: readonly Case[] = [
   ],
   ["a version that the code supports", put(`${find} ${refuse("doc.version !== SCHEMA_VERSION")}`), ""],
   ["a version that the client may send", put(refuse('req.body.version !== "2"')), ""],
+  [
+    "an update of one version",
+    put(
+      `const { version, title } = req.body; const result = await Doc.updateOne({ _id: req.params.id, version }, { title }); ${refuse("result.modifiedCount === 0")}`,
+    ),
+    "prefer-409-for-conflicts",
+  ],
+  [
+    "an update of one version in SQL's words",
+    put(
+      `const { version, title } = req.body; const [count] = await Doc.update({ title }, { where: { id: req.params.id, version } }); ${refuse("!count", "Update failed")}`,
+    ),
+    "prefer-409-for-conflicts",
+  ],
+  [
+    "an update of one version, of which 404 says enough",
+    put(
+      "const [count] = await Doc.update({ title }, { where: { id: req.params.id, version: req.body.version } }); if (!count) return res.sendStatus(404); res.json({ ok: true });",
+    ),
+    "",
+  ],
+  [
+    "an update to a version",
+    put(
+      `const result = await Doc.updateOne({ _id: req.params.id }, { version: req.body.version }); ${refuse("result.modifiedCount === 0")}`,
+    ),
+    "",
+  ],
+  [
+    "nothing was deleted",
+    put(`const result = await Doc.deleteOne({ _id: req.params.id }); ${refuse("result.deletedCount === 0", "Delete failed")}`),
+    "prefer-specific-4xx",
+  ],
+  [
+    "nothing was deleted by Sequelize",
+    put(`const count = await Doc.destroy({ where: { id: req.params.id } }); ${refuse("!count")}`),
+    "prefer-specific-4xx",
+  ],
+  [
+    "nothing was deleted of what is somebody's",
+    put(
+      `const result = await Doc.deleteOne({ _id: req.params.id, owner: req.user.id }); ${refuse("result.deletedCount === 0", "Delete failed")}`,
+    ),
+    "",
+  ],
+  [
+    "more than somebody may",
+    put(
+      `const tooMany = req.body.rights.some((right) => !req.user.rights.includes(right)); ${refuse("tooMany", "These rights exceed your own permissions")}`,
+    ),
+    "prefer-specific-4xx",
+  ],
+  [
+    "a failure beside one that is handled",
+    put(
+      'Doc.deleteOne({ _id: req.params.id }).then(() => { Log.create(req.body).catch(() => null); res.json({ ok: true }); }).catch(() => res.status(400).json({ error: "Something went wrong" }));',
+    ),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "a failure beside one that is handed on",
+    put(
+      'Doc.deleteOne({ _id: req.params.id }).then(() => Log.create(req.body).catch((error) => { throw error; })).then(() => res.json({ ok: true })).catch(() => res.status(400).json({ error: "Something went wrong" }));',
+    ),
+    "",
+  ],
   ["another media type", post(refuse('!(req.headers["content-type"] || "").includes("multipart/form-data")')), "prefer-specific-4xx"],
   [
     "a media type without its parameters",

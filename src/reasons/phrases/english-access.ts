@@ -196,6 +196,7 @@ export const englishAccess: readonly PhraseGroup[] = [
       "(role|roles) … not (authorized|authorised|allowed|permitted)",
       "(insufficient|inadequate|not enough|lack of|lacks|lacking|lack|missing|missing required) (user |admin |the |required |necessary |sufficient )*?(permission|permissions|privilege|privileges|scope|scopes|access rights)",
       "(no|without) (sufficient |enough |necessary )?(permission|permissions|privileges)",
+      "(exceed|exceeds|exceeding|beyond|higher than|greater than) (your|the caller s|the user s) (own )?(permission|permissions|privilege|privileges|role|access level)",
       "access denied <soft> required (role|roles|permission|permissions)",
       "(required|missing) (role|roles)",
       "insufficient (access|role|rights|authority|_ permissions|_ permission|_ privileges)",
