@@ -90,13 +90,6 @@ const cases: readonly Case[] = [
     ),
     "no-4xx-for-server-errors",
   ],
-  [
-    "a failure beside one that is handed on",
-    put(
-      'Doc.deleteOne({ _id: req.params.id }).then(() => Log.create(req.body).catch((error) => { throw error; })).then(() => res.json({ ok: true })).catch(() => res.status(400).json({ error: "Something went wrong" }));',
-    ),
-    "",
-  ],
   ["another media type", post(refuse('!(req.headers["content-type"] || "").includes("multipart/form-data")')), "prefer-specific-4xx"],
   [
     "a media type without its parameters",
