@@ -87,7 +87,7 @@ function runsSteps({ arguments: passed }: TSESTree.CallExpression): boolean {
   return passed.filter(isStep).length > 1 || passed.some((node) => node.type === "ArrayExpression" && node.elements.some(isStep));
 }
 
-const NOBODY: Blame = {
+export const NOBODY: Blame = {
   client: false,
   written: false,
   identifier: false,

@@ -76,6 +76,12 @@ export function carriesOwnOutcome(response: HttpResponse): boolean {
   return answersByProtocol(response) || holds(response, "data");
 }
 
+/** `POST /availability`: the name of an endpoint at which something is asked may be that of things which are kept. */
+export function isNamedForVerdict(exchange: Exchange): boolean {
+  const names = namesOf(exchange);
+  return VERDICT.test(names) && ![PROTOCOL, ACKNOWLEDGED, CONCEALING, MANY, PROBE].some((pattern) => pattern.test(names));
+}
+
 /** The same, told by the endpoint or the content's protocol alone: `{ data }` is an envelope of any success. */
 export function answersByProtocol(response: HttpResponse): boolean {
   if (isExceptional(response.exchange)) return true;

@@ -71,7 +71,9 @@ export function isOfTarget(response: HttpResponse): boolean {
 
 function isNamedByTarget(name: string, { exchange }: HttpResponse): boolean {
   const paths = exchange.target.values.map(({ value }) => stemOf(value.replace(/\/$/u, "").replace(/^.*\//u, "")));
-  return stemOf(name).length > 2 && paths.includes(stemOf(name));
+  const stem = stemOf(name);
+  // POST /availability: INSERT INTO doctor_availability
+  return stem.length > 2 && paths.some((path) => path === stem || (path.length > 4 && /[a-z][_A-Z]/u.test(name) && stem.endsWith(path)));
 }
 
 function stemOf(name: string): string {

@@ -141,7 +141,14 @@ export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
 
 /** Whether a call looks something up. */
 export function isLookup(node: TSESTree.CallExpression): boolean {
-  return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name)) || commandIn(node) !== null;
+  return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name)) || commandIn(node) !== null || selects(node);
+}
+
+/** `pool.query("SELECT …", [id])`. */
+function selects(node: TSESTree.CallExpression): boolean {
+  const [sql] = node.arguments;
+  const text = sql?.type === "Literal" ? sql.value : sql?.type === "TemplateLiteral" ? sql.quasis[0]?.value.raw : null;
+  return calledName(node) === "query" && typeof text === "string" && /^\s*SELECT\b/iu.test(text);
 }
 
 /** `store.get(id)`, `cache.get(key)`: what a store holds under a key. What else has a `get` reads a setting, a field or a part of the request. */

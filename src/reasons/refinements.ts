@@ -4,8 +4,9 @@
  */
 import { isClientError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
-import { answersByProtocol, isAcknowledged } from "./circumstances.js";
+import { answersByProtocol, isAcknowledged, isNamedForVerdict } from "./circumstances.js";
 import { type CodeRule, type Verdict, verdict } from "./code-rule.js";
+import { isOfTarget } from "./created-content.js";
 import { createsResource } from "./creation.js";
 import { blamesServer, isExcused } from "./excuses.js";
 import { failedAttemptOf } from "./failed-attempts.js";
@@ -39,6 +40,7 @@ function onSuccess(response: HttpResponse): Verdict | null {
     return { ...verdict("prefer-404-for-missing-resources", [404]), unchecked: true };
   const better = betterSuccess(response);
   // An import is queued like other work.
+  if (better?.rule === "prefer-201-for-creation" && isNamedForVerdict(response.exchange) && isOfTarget(response)) return better;
   const isExempt = better?.rule === "prefer-202-for-queued-work" ? isAcknowledged : answersByProtocol;
   return better && !isExempt(response) ? better : null;
 }
@@ -73,7 +75,8 @@ function onError(response: HttpResponse): Verdict | null {
   return isUpstreams ? verdict("prefer-gateway-codes-for-upstream-failures", [502, 504]) : null;
 }
 
-const OF_SERVER: ReadonlySet<ReasonKind | undefined> = new Set(["server-fault", "unavailable", "not-implemented"]);
+const OF_UPSTREAM: readonly ReasonKind[] = ["upstream-failed", "upstream-timeout"];
+const OF_SERVER: ReadonlySet<ReasonKind | undefined> = new Set(["server-fault", "unavailable", "not-implemented", ...OF_UPSTREAM]);
 
 /** An error of the client is named for an attempt that only the server or an upstream can have let fail. */
 function onServersFault(response: HttpResponse): Verdict | null {
@@ -83,16 +86,19 @@ function onServersFault(response: HttpResponse): Verdict | null {
   const reason = reasonOf(response)?.kind;
   const says = reason === undefined || OF_SERVER.has(reason);
   // What went wrong is not said to be the client's, and may be the server's.
-  const isSaid = blamesServer(response);
+  const isUpstreams = reason !== undefined && OF_UPSTREAM.includes(reason);
+  const isSaid = isUpstreams || blamesServer(response);
   const isServers = blame.server || blame.upstream || blame.written || (isSaid && blame.others);
   const isClients = blame.client || (blame.written && !hasPassedValidation(response));
   if ((isClients && !isSaid) || !says || !isServers) return null;
   // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
   if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
   // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.
-  const { throws, blames, unknown } = raisingIn(node, response.exchange.values);
-  if (blames || ((throws || unknown) && sendsCaughtWords(response))) return null;
-  return verdict("no-4xx-for-server-errors", blame.upstream && !blame.server ? [502, 500] : [500]);
+  if (!attempt.isYielded) {
+    const { throws, blames, unknown } = raisingIn(node, response.exchange.values);
+    if (blames || ((throws || unknown) && sendsCaughtWords(response))) return null;
+  }
+  return verdict("no-4xx-for-server-errors", isUpstreams || (blame.upstream && !blame.server) ? [502, 500] : [500]);
 }
 
 /** An error that is thrown, or content that says so: 200 alone would make it worse. */

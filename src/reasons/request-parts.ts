@@ -21,6 +21,8 @@ export function isInput(subject: TSESTree.Node, scope: Scope, values: Values): b
   return (
     INPUT.test(values.file.textOf(unwrap(held))) ||
     TAKES.test(values.file.textOf(unwrap(held))) ||
+    // const payload = req.body; if (!payload.name)
+    (whole?.type === "MemberExpression" && whole !== held && WHOLE.test(values.file.textOf(whole))) ||
     (whole?.type === "CallExpression" && READS.test(values.file.textOf(whole)))
   );
 }
@@ -51,6 +53,9 @@ export function asksForMethod(subject: TSESTree.Node, values: Values): boolean {
     values.file.textOf(subject),
   );
 }
+
+/** All of the content or the query. */
+const WHOLE = /^(?:req|request|ctx\.request|ctx)\??\.(?:body|query)$/u;
 
 const INPUT =
   /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: (?:\|\||\?\?) (?:\{\}|\[\]|""|''|null))?$/u;

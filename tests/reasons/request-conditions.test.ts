@@ -90,6 +90,62 @@ const cases: readonly Case[] = [
     ),
     "no-4xx-for-server-errors",
   ],
+  [
+    "a part of the content by another name of it",
+    post(`const payload = req.body; ${refuse("payload.kind && !KINDS.includes(payload.kind)", "Invalid kind")}`),
+    "prefer-422-for-validation-errors",
+  ],
+  [
+    "a state read by SQL",
+    put(
+      `const [rows] = await pool.query("SELECT id, status FROM docs WHERE id = ?", [req.params.id]); ${refuse('rows[0].status === "completed"', "Document is already completed")}`,
+    ),
+    "prefer-409-for-conflicts",
+  ],
+  [
+    "a mail that was not sent",
+    post(`const sent = await sendMail(req.body); ${refuse("!sent", "Failed to send email")}`),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "a result that says that it has failed",
+    put(`const result = await generatePdf(req.params.id); ${refuse("!result.success", "Failed to generate PDF")}`),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "an upload that yields no address",
+    post(
+      'const avatar = await uploadOnCloudinary(req.file.path); if (!avatar.url) throw new ApiError(400, "Error while uploading avatar"); res.json({ ok: true });',
+    ),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "an upload that was left out",
+    post(`const avatar = await uploadOnCloudinary(req.file?.path); ${refuse("!avatar", "Avatar is required")}`),
+    "",
+  ],
+  [
+    "a result of a validation",
+    post(`const result = await validateDocument(req.body); ${refuse("!result.success", "Failed to process the document")}`),
+    "prefer-422-for-validation-errors",
+  ],
+  [
+    "a model that did not answer as it should",
+    post(
+      'try { res.json(await promptModel(req.body.text)); } catch (error) { res.status(400).json({ error: "AI did not return a valid answer" }); }',
+    ),
+    "no-4xx-for-server-errors",
+  ],
+  [
+    "times at which somebody is available, which are kept",
+    'export default (app) => { app.post("/availability", async (req, res) => { const [result] = await pool.query("INSERT INTO doctor_availability (day) VALUES (?)", [req.body.day]); res.json({ id: result.insertId }); }); };',
+    "prefer-201-for-creation",
+  ],
+  [
+    "whether something is available",
+    'export default (app) => { app.post("/availability", async (req, res) => { await pool.query("INSERT INTO lookups (day) VALUES (?)", [req.body.day]); res.json({ available: await isFree(req.body.day) }); }); };',
+    "",
+  ],
   ["another media type", post(refuse('!(req.headers["content-type"] || "").includes("multipart/form-data")')), "prefer-specific-4xx"],
   [
     "a media type without its parameters",

@@ -33,6 +33,7 @@ export const englishServer: readonly PhraseGroup[] = [
       "(failed|unable|could not|can not|error) (to )?(reach|contact|connect|connecting|communicate|communicating|reaching|contacting) (to |with )?<article>? (_ )?(_ )?(service|server|api|provider|gateway|backend|host)",
       "(external|third party|remote|partner|payment|provider) (service|api|server|gateway|provider) (_ )?(error|failed|failure|unavailable|unreachable|returned)",
       "invalid response from …",
+      "(ai|model|llm|openai|gpt|chatgpt|gemini|claude|provider|upstream|gateway|remote server) (did not|could not|failed to) (return|respond|answer|generate|produce|reply) …",
     ],
   },
   {
