@@ -143,7 +143,8 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   // fs.existsSync(path): a file that the request names.
   if (/^(?:exists(?:Sync)?|pathExists(?:Sync)?)$/u.test(origin.name) && origin.call?.arguments.some((path) => isFromClient(path, values)))
     return [{ kind: "not-found", source: "guard", strength: "likely" }];
-  if (EXISTING.test(origin.name)) return [];
+  // Nothing of the existing things was found; whether something exists is another question.
+  if (EXISTING.test(origin.name) && !(found && /^existing/iu.test(origin.name))) return [];
   // What is said not to be so (`!isEmail(text)`) was not looked for.
   if (subject.type === "CallExpression" && asksForForm(subject, values))
     return [{ kind: "invalid-input", source: "guard", strength: "likely" }];

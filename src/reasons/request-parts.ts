@@ -21,6 +21,7 @@ export function isInput(subject: TSESTree.Node, scope: Scope, values: Values): b
   return (
     INPUT.test(values.file.textOf(unwrap(held))) ||
     TAKES.test(values.file.textOf(unwrap(held))) ||
+    FILES.test(values.file.textOf(unwrap(held))) ||
     // const payload = req.body; if (!payload.name)
     (whole?.type === "MemberExpression" && whole !== held && WHOLE.test(values.file.textOf(whole))) ||
     (whole?.type === "CallExpression" && READS.test(values.file.textOf(whole)))
@@ -56,6 +57,9 @@ export function asksForMethod(subject: TSESTree.Node, values: Values): boolean {
 
 /** All of the content or the query. */
 const WHOLE = /^(?:req|request|ctx\.request|ctx)\??\.(?:body|query)$/u;
+
+/** A file that was sent, or all of them. */
+const FILES = /^(?:req|request|ctx\.request|ctx)\??\.files?(?:\??\.\w+)?$/u;
 
 const INPUT =
   /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: (?:\|\||\?\?) (?:\{\}|\[\]|""|''|null))?$/u;

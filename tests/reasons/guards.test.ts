@@ -55,7 +55,7 @@ const missing: readonly Row[] = [
   ["what the content names by its id", "const user = await User.findById(req.body.id); if (!user) res.send(HERE);", "not-found?"],
   ["a file that the request names", "if (!fs.existsSync(path.join(dir, req.params.name))) res.send(HERE);", "not-found?"],
   ["a file of the server's own", "if (!fs.existsSync(template)) res.send(HERE);", ""],
-  ["what may be missing", "const existing = await User.findOne({ email }); if (!existing) res.send(HERE);", ""],
+  ["none of what exists", "const existing = await User.findOne({ email }); if (!existing) res.send(HERE);", "not-found?"],
   ["what nobody looked up", "if (!name) res.send(HERE);", ""],
   ["a predicate looks nothing up", "if (!isEmail(text)) res.send(HERE);", ""],
 ];

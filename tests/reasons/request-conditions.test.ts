@@ -91,6 +91,23 @@ const cases: readonly Case[] = [
     "no-4xx-for-server-errors",
   ],
   [
+    "none of the existing things",
+    put(`const existing = await Doc.findById(req.params.id); ${refuse("!existing", "Could not find document")}`),
+    "prefer-specific-4xx",
+  ],
+  [
+    "a thing that is marked already",
+    put(`${find} ${refuse("doc.reviewedAt", "Document is already marked as reviewed")}`),
+    "prefer-409-for-conflicts",
+  ],
+  ["a file that was left out", post("if (!req.file) return res.sendStatus(500); res.json({ ok: true });"), "no-5xx-for-client-errors"],
+  [
+    "a file among several that was left out",
+    post("if (!req.files.file) return res.sendStatus(500); res.json({ ok: true });"),
+    "no-5xx-for-client-errors",
+  ],
+  ["a file that was left out, said by 400", post(refuse("!req.file", "No file uploaded")), ""],
+  [
     "a part of the content by another name of it",
     post(`const payload = req.body; ${refuse("payload.kind && !KINDS.includes(payload.kind)", "Invalid kind")}`),
     "prefer-422-for-validation-errors",

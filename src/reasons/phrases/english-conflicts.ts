@@ -74,6 +74,7 @@ export const englishConflicts: readonly PhraseGroup[] = [
       "already (a|an|your|the) (friend|admin|premium|moderator|owner|contact|superadmin|manager)",
       "already (like|liked|follow|follows|own|owns|upvoted|downvoted|bookmarked|blocked|disliked|purchased|bought|paid)",
       "already (been )?(done|unsubscribed|left|on this plan)",
+      "already (been )?(marked|flagged|labelled|labeled) as",
       "(been )?(verified|paid|confirmed|activated|deactivated|approved|rejected|cancelled|canceled|closed|completed|processed|deleted|archived|published|refunded|accepted|blocked|banned|locked) already $",
       "already in (progress|terminal|process*|queue|_ (state|status))",
     ],
