@@ -3,11 +3,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
 import { patternPath } from "../response/import-origin.js";
-import { memberName, unwrap } from "../response/names.js";
+import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
 import { calledName, lastName, rootOf } from "../response/syntax.js";
+import { tellsOfServer } from "./thrown.js";
 import { tellsVerdict } from "./validators.js";
 
 /** Whose fault an error of the attempt can be. */
@@ -32,10 +33,10 @@ export interface Blame {
 
 /** Calls that reject malformed or invalid input. */
 const PARSES =
-  /^(?:parse|parseAsync|safeParse|parseInt|parseFloat|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast)$/u;
+  /^(?:parse|parseAsync|safeParse|decode\w*|decrypt\w*|deserialize\w*|from|ObjectId|fromString|fromHex|URL|BigInt|atob|normalize\w*|sanitize\w*|cast)$/u;
 /** Calls whose errors are a verdict on what they are given, wherever that comes from. */
 const CHECKS =
-  /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|constructEvent\w*|ensure\w*|require[A-Z]\w*)$/u;
+  /^(?:validate\w*|assert\w*|check\w*|verify\w*|jwtVerify|authenticate\w*|authorize\w*|constructEvent\w*|ensure\w*|(?:require|throw)[A-Z]\w*)$/u;
 /** Those that do nothing else: `schema.parse(req.body)`, `JSON.parse(event.body)`. */
 const VALIDATES = /^(?:parse|parseAsync|validate|validateAsync|validateSync)$/u;
 /** Those that throw for a token that is not valid, or not any more. */
@@ -49,7 +50,7 @@ const READS =
 const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofetch|\$fetch|request)$/u;
 /** Calls that only compute, log or answer, and hardly ever fail. */
 const HARMLESS =
-  /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|compare\w*)$/u;
+  /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|parseInt|parseFloat|compare\w*|\w+To(?:Array|List|String))$/u;
 const REQUEST =
   /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|formData|valid|payload|rawBody|url)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(\s*(?:req|request|c|ctx|event)\b/u;
 /** Parts of the target URI: the route's parameters and the query. */
@@ -125,7 +126,10 @@ function visit(node: TSESTree.Node, values: Values, blame: Found, attempt: TSEST
     for (const handler of node.arguments) visit(handler, values, blame, attempt);
     return;
   }
-  if (node.type === "ThrowStatement") blame.client = blame.others = true;
+  if (node.type === "ThrowStatement") {
+    blame.others = true;
+    blame.client ||= !tellsOfServer(node.argument, values.file);
+  }
   if (node.type === "CallExpression" || node.type === "NewExpression") judge(node, values, blame);
   values.file.forEachChild(node, (child) => {
     visit(child, values, blame, attempt);
@@ -190,10 +194,16 @@ function isParameter(root: TSESTree.Node, { file }: Values): boolean {
 function selectsOnly({ arguments: passed }: TSESTree.CallExpression | TSESTree.NewExpression, name: string, values: Values): boolean {
   if (passed.length < 2 || !/^(?:update|patch|replace)(?:One|Many)?$/u.test(name)) return false;
   return passed.slice(1).every((written) => {
-    const isObject = values.resolve(written, OUTERMOST).node?.type === "ObjectExpression";
-    return isObject && !isFromClient(written, values) && !isFilledLater(written, values);
+    const object = values.resolve(written, OUTERMOST).node;
+    if (object?.type !== "ObjectExpression") return false;
+    // { $pull: { tags: id } }: what is taken out is selected as well.
+    const names = object.properties.map((entry) => (entry.type === "Property" ? keyName(entry.key, entry.computed) : null));
+    if (names.length > 0 && names.every((name) => name !== null && TAKES.test(name))) return true;
+    return !isFromClient(written, values) && !isFilledLater(written, values);
   });
 }
+
+const TAKES = /^\$(?:pull|pullAll|unset)$/u;
 
 /** `params.name = name`: what an object holds is not all that stands in it. */
 function isFilledLater(object: TSESTree.Node, { file }: Values): boolean {

@@ -11,6 +11,7 @@ import type { ReasonKind } from "./reason.js";
 import { innermostGuard } from "./request-parts.js";
 import { evidenceOfWords, reasonOf } from "./reasons.js";
 import { verdictOf } from "./verdict.js";
+import { namesAsker, speaksOfAsker } from "./who-asks.js";
 
 /** Reasons that have nothing to do with who asks, even where they are not certain. */
 const OTHER_REASONS: ReadonlySet<ReasonKind> = new Set(["server-fault", "unavailable", "state-conflict"]);
@@ -48,9 +49,6 @@ function isOtherRefusal(response: HttpResponse): boolean {
   return isOther && !evidence.some(({ kind, strength }) => kind === "not-authenticated" && strength === "certain");
 }
 
-/** What may show that something is about who asks. */
-const WHO_ASKS =
-  /auth|token|session|log[-_ ]?in|sign[-_ ]?in|credential|passw|jwt|verif|user|account|permission|access|key|secret|otp|2fa/iu;
 /** Calls that find out who asks, or may refuse them. */
 const ASKS_WHO = /auth|token|session|log_?in|sign_?in|credential|passw|jwt|verif|decod|compare|refresh|guard|current_?user/iu;
 /** Those by which somebody who is known gets a session, and what belongs to the request or the response. */
@@ -61,10 +59,9 @@ const OF_EXCHANGE = /^(?:req|request|res|response|ctx|reply)\b/u;
 function isWhateverFailed(response: HttpResponse): boolean {
   const { content, exchange } = response;
   const { file } = exchange.values;
-  const texts = content.texts.map(({ text }) => text);
-  if (texts.length > 0) {
+  if (content.texts.length > 0) {
     const guard = innermostGuard(response);
-    return guard?.kind === "catch" && ![file.textOf(guard.origin), endpointNames(exchange), ...texts].some((text) => WHO_ASKS.test(text));
+    return guard?.kind === "catch" && !speaksOfAsker(response, guard.origin);
   }
   const attempt = failedAttemptOf(response);
   if (!attempt || (attempt.isCaught && ASKS_WHO.test(endpointNames(exchange)))) return false;
@@ -76,6 +73,6 @@ function isWhateverFailed(response: HttpResponse): boolean {
 /** A call that finds out who asks; `throw new Error("You need to be logged in")` does too. */
 function asksWho(call: TSESTree.CallExpression | TSESTree.NewExpression, callee: string): boolean {
   const [passed] = call.arguments;
-  if (call.parent.type === "ThrowStatement") return passed?.type !== "Literal" || WHO_ASKS.test(String(passed.value));
+  if (call.parent.type === "ThrowStatement") return passed?.type !== "Literal" || namesAsker(String(passed.value));
   return !OF_EXCHANGE.test(callee) && !KEEPS_WHO.test(calledName(call)) && ASKS_WHO.test(callee);
 }

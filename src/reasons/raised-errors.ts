@@ -8,6 +8,7 @@ import { unwrap } from "../response/names.js";
 import { SourceFile } from "../response/source-file.js";
 import { calledName, lastName, rootOf } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
+import { OF_SERVER } from "./thrown.js";
 import { reasonsInText } from "./words.js";
 
 /** How many functions are looked into for one attempt. */
@@ -102,8 +103,6 @@ function blamesClient(thrown: TSESTree.Expression, file: SourceFile): boolean {
   if (node.type === "NewExpression" && calledName(node) !== "Error") return true;
   return holdingsOf(node, file).texts.some(({ text }) => reasonsInText(text).some(({ kind }) => !OF_SERVER.has(kind)));
 }
-
-const OF_SERVER: ReadonlySet<string> = new Set(["server-fault", "unavailable", "not-implemented", "upstream-failed", "upstream-timeout"]);
 
 /** What a method is called on: `prisma` of `prisma.user.find()`. */
 function ownerOf({ callee }: TSESTree.CallExpression): string {

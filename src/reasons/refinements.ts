@@ -2,6 +2,8 @@
  * The verdicts that depend on taste. They come last, where nothing else is wrong with a code, and cost the most, since they
  * ask what functions of other files do: nobody pays for them who has none of their rules on.
  */
+import type { TSESTree } from "@typescript-eslint/utils";
+
 import { isClientError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
 import { answersByProtocol, isAcknowledged, isNamedForVerdict } from "./circumstances.js";
@@ -17,6 +19,8 @@ import type { ReasonKind } from "./reason.js";
 import { reasonOf } from "./reasons.js";
 import { answersNothing, sendsUnchecked } from "./resources.js";
 import { isEmptyList } from "./targets.js";
+import { OF_SERVER } from "./thrown.js";
+import { speaksOfAsker } from "./who-asks.js";
 import { workIsQueued } from "./work.js";
 
 /** The rules whose verdicts these are; the rule for missing resources has one among them, on look-ups sent unchecked. */
@@ -63,6 +67,7 @@ function onError(response: HttpResponse): Verdict | null {
       status.must((code) => code === 400) &&
       reasonOf(response)?.kind === "invalid-input" &&
       failsValidation(response) &&
+      mayBeClients(response) &&
       !isExcused(response, "invalid-input")
     )
       return verdict("prefer-422-for-validation-errors", [422], false, "invalid-input");
@@ -76,14 +81,25 @@ function onError(response: HttpResponse): Verdict | null {
 }
 
 const OF_UPSTREAM: readonly ReasonKind[] = ["upstream-failed", "upstream-timeout"];
-const OF_SERVER: ReadonlySet<ReasonKind | undefined> = new Set(["server-fault", "unavailable", "not-implemented", ...OF_UPSTREAM]);
+
+/** What stands before other handlers decides who may pass. */
+function mayBeAboutAsker(response: HttpResponse, attempt: TSESTree.Node): boolean {
+  return response.exchange.kind !== "handler" || response.content.texts.length === 0 || speaksOfAsker(response, attempt);
+}
+
+/** What was attempted, if a catch clause answers, reads or writes something of the client's. */
+function mayBeClients(response: HttpResponse): boolean {
+  const attempt = failedAttemptOf(response);
+  return !attempt?.isCaught || attempt.blame.client || attempt.blame.written;
+}
 
 /** An error of the client is named for an attempt that only the server or an upstream can have let fail. */
 function onServersFault(response: HttpResponse): Verdict | null {
   const attempt = failedAttemptOf(response);
-  if (!attempt) return null;
+  const about = reasonOf(response);
+  if (!attempt) return about?.kind === "server-fault" && about.certain ? verdict("no-4xx-for-server-errors", [500]) : null;
   const { blame, node } = attempt;
-  const reason = reasonOf(response)?.kind;
+  const reason = about?.kind;
   const says = reason === undefined || OF_SERVER.has(reason);
   // What went wrong is not said to be the client's, and may be the server's.
   const isUpstreams = reason !== undefined && OF_UPSTREAM.includes(reason);
@@ -91,8 +107,9 @@ function onServersFault(response: HttpResponse): Verdict | null {
   const isServers = blame.server || blame.upstream || blame.written || (isSaid && blame.others);
   const isClients = blame.client || (blame.written && !hasPassedValidation(response));
   if ((isClients && !isSaid) || !says || !isServers) return null;
-  // 401 and 403 are a choice about the client, so only words to the contrary speak against them.
-  if ((blame.identifier || response.status.may((code) => code === 401 || code === 403)) && reason !== "server-fault") return null;
+  // 401 and 403 are a choice about the client, so only words to the contrary speak against them, where who asks is a matter at all.
+  const isChoice = response.status.may((code) => code === 401 || code === 403) && mayBeAboutAsker(response, node);
+  if ((blame.identifier || isChoice) && reason !== "server-fault") return null;
   // What the project's own functions refuse may be the client's mistake: where it is not known to be, its words may tell.
   if (!attempt.isYielded) {
     const { throws, blames, unknown } = raisingIn(node, response.exchange.values);

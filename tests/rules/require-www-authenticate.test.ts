@@ -60,7 +60,7 @@ ruleTester.run("require-www-authenticate", rule, {
   invalid: [
     {
       name: "what fails where a session is looked for is about who asks",
-      code: "export const list = async (req, res) => { try { res.json(await sessions.messages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'Error on open list' }); } };",
+      code: "export const list = async (req, res) => { try { res.json(await sessions.messages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'The list could not be shown, sorry' }); } };",
       errors: [{ messageId: "missing" }],
     },
     {

@@ -216,6 +216,7 @@ export const englishAccess: readonly PhraseGroup[] = [
       "can only (edit|update|delete|remove|modify|view|access|see|change|cancel|manage) (_ )?(that |which )?you (own|created|have created|posted|wrote|authored)",
       "(you|user|users|he|she|they) (is |are )?not (allowed|permitted) to <action>",
       "you are not (a|an|the|a valid)? (member|participant|part|attendee|player) (of|in) …",
+      "you are not (in|on|part of|inside) <article>? (workspace|organization|organisation|team|group|project|room|channel|server|company|chat|chatroom|conversation|household|family|club) …",
       "(you|user|users) <be> not (allowed|permitted) to (_|access|view|see)",
       "(you|user) (do|does) not own (this|the|that)",
     ],

@@ -45,6 +45,12 @@ export const englishServer: readonly PhraseGroup[] = [
     ],
   },
   {
+    // Before what says that something of the client's is wrong or unknown.
+    says: "server-fault",
+    strength: "likely",
+    phrases: ["(something|things) (has |have )?(went|gone) wrong (while|when|during|with|in)", "^ (error|exception) unknown"],
+  },
+  {
     says: "unavailable",
     strength: "certain",
     phrases: [
@@ -104,6 +110,7 @@ export const englishFaults: readonly PhraseGroup[] = [
       "(could|did) not (_ )?<work>",
       "(error|errors|problem|exception|failure|issue) (while |when |in |on |during |trying to |occurred while |with )*?<working>",
       "(failed|error|failure) (while |when |in |during )*?<working>",
+      "error (on|in|at|while|when) (the )?<work>",
       "^ … (creation|update|deletion|retrieval|fetch|fetching|upload|save|query|operation|connection|initialization|generation|processing|execution) (has |was )?failed",
       "server error",
       "internal error",
