@@ -118,6 +118,14 @@ function isMade(expression: TSESTree.Node, scope: Scope, response: HttpResponse)
   return !call && isCreated(node, response);
 }
 
+/** `post.comments[post.comments.length - 1]`, `post.comments.at(-1)`: the entry alone is sent, as it was stored and is known from then on. */
+export function sendsLast({ content, exchange: { values } }: HttpResponse): boolean {
+  const sent = [{ node: content.node, scope: OUTERMOST }, ...(content.properties?.values() ?? [])];
+  return sent.some(({ node, scope }) => node !== null && LAST.test(values.file.textOf(values.resolve(node, scope).node ?? node)));
+}
+
+const LAST = /^[\w.?]+\.(\w+)(?:\[[\w.?]+\.\1\.length\s*-\s*1\]|\.at\(-1\))$/u;
+
 /** Content that is nothing but a token and what says so. */
 export function sendsToken({ content }: HttpResponse): boolean {
   const names = [...(content.properties?.keys() ?? [])];

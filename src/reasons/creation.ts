@@ -2,7 +2,7 @@
 import { holdingsOf, speaksOf } from "../response/holdings.js";
 import type { HttpResponse } from "../response/model.js";
 import { memberName } from "../response/names.js";
-import { createdName, isAboutCreated, isOfTarget, linksToItself, sendsMade, sendsMany, sendsToken } from "./created-content.js";
+import { createdName, isAboutCreated, isOfTarget, linksToItself, sendsLast, sendsMade, sendsMany, sendsToken } from "./created-content.js";
 import { decidesItself } from "./code-before.js";
 import { addsEntry, createsManyTimes, createsOnEveryWay, createsVisibly, onlyAdds, readsNewId } from "./creating-calls.js";
 
@@ -55,7 +55,9 @@ export function createsResource(response: HttpResponse, how: "claimed" | "eviden
   const visible = createsVisibly(response);
   if (
     how === "claimed" &&
-    (!(visible || showsCreation(response, withoutMeetings(name, response))) || addsEntry(response) || createsManyTimes(response))
+    (!(visible || showsCreation(response, withoutMeetings(name, response))) ||
+      (addsEntry(response) && !sendsLast(response)) ||
+      createsManyTimes(response))
   )
     return false;
   // setGoal may well create the goal that it answers with.

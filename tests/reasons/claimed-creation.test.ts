@@ -20,6 +20,13 @@ const created: readonly Row[] = [
     ),
   ],
   [
+    "an entry that is sent as it was stored",
+    handler(
+      "addReview",
+      "const product = await Product.findById(req.params.id); product.reviews.push(req.body); await product.save(); const review = product.reviews[product.reviews.length - 1]; res.status(201).json({ data: review });",
+    ),
+  ],
+  [
     "the same by $push",
     post(
       "/posts/:id/comments",

@@ -65,6 +65,15 @@ export const englishConflicts: readonly PhraseGroup[] = [
     ],
   },
   {
+    // Two things want the same time.
+    says: "duplicate",
+    strength: "certain",
+    phrases: [
+      "already (been )?(assigned|booked|reserved|scheduled|allocated|occupied) (to another _ )?(during|at|in|on|for) (this|that|the|these|those|your)? (selected |chosen |given |requested |same )*?(slot|time|timeslot|time slot|period|time range|dates|hours)",
+      "<article>? (slot|timeslot|time slot) <be>? already (been )?(taken|booked|reserved|occupied)",
+    ],
+  },
+  {
     says: "state-conflict",
     strength: "likely",
     mayBeFine: true,
