@@ -14,8 +14,9 @@ export function knowsUser(response: HttpResponse): boolean {
 }
 
 /** Somebody logs in whose password is only compared after the response could be sent: nobody is known yet. */
-export function isYetToShowPassword({ completion, exchange }: HttpResponse): boolean {
-  const [, end] = completion.range;
+export function isYetToShowPassword({ exchange, node }: HttpResponse): boolean {
+  // A helper of another file completes what the call in this one decides.
+  const [, end] = node.range;
   const compared = holdingsOf(exchange.handler, exchange.values.file).calls.filter(comparesPassword);
   return compared.length > 0 && compared.every(({ range: [start] }) => start > end);
 }

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import { lint } from "../support/linter.js";
+import { projectOf } from "../support/project.js";
 
 type Case = readonly [rule: string, doubtful: string, certain: string];
 
@@ -321,4 +322,16 @@ describe("silent, because", () => {
     expect(lint(doubtful, { only: [rule] })).toEqual([]);
     expect(lint(certain, { only: [rule] })).toHaveLength(1);
   });
+});
+
+it("who has shown the password is known, whatever file the answer is completed in", () => {
+  const { path, text } = projectOf({
+    "login.js": `import { refuse } from "./answers.js";
+      export const login = async (req, res) => {
+        const member = await Member.findOne({ email: req.body.email });
+        bcrypt.compare(req.body.password, member.hash, (error, same) => { if (same) { if (member.isConfirmed) res.end(); else refuse(res, "Account is not confirmed."); } });
+      };`,
+    "answers.js": "export const refuse = (res, message) => res.status(401).json({ message });",
+  });
+  expect(lint(text, { filename: path, only: ["no-401-403-confusion"] })).toHaveLength(1);
 });
