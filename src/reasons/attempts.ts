@@ -2,13 +2,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard } from "../response/model.js";
-import { patternPath } from "../response/import-origin.js";
 import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isLookup, namesInChain } from "./origins.js";
+import { namesId, readsGivenFile, selects } from "./reading-calls.js";
+import { isOfService, isStore } from "./stores.js";
 import { calledName, lastName, rootOf } from "../response/syntax.js";
 import { tellsOfServer } from "./thrown.js";
+import { partTaken } from "./taken-parts.js";
 import { tellsVerdict } from "./validators.js";
 
 /** Whose fault an error of the attempt can be. */
@@ -76,6 +78,8 @@ export function blameForCall(call: TSESTree.CallExpression, values: Values): Bla
       found.client = true;
     if (namesInChain(call).some((name) => WRITES.test(name)) || /\b(?:INSERT|UPDATE)\b/iu.test(values.file.textOf(call)))
       found.written = true;
+    // What asks for exactly one row fails where there is none.
+    if (namesInChain(call).includes("single")) found.identifier = true;
     blame = found;
     known.set(call, blame);
   }
@@ -161,8 +165,9 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
   }
   if (node.type === "CallExpression" && tellsVerdict(node)) return;
   const tainted = node.arguments.some((passed) => isFromClient(passed, values));
+  const isHarmless = HARMLESS.test(name) && !isOfService(node);
   if (tainted && VALIDATES.test(name)) blame.parses = true;
-  else if (!HARMLESS.test(name) || isStore(root, chain)) blame.others = true;
+  else if (!isHarmless || isStore(root, chain)) blame.others = true;
   if (UPSTREAM.test(name) || (UPSTREAM.test(root) && !isParameter(rootOf(node.callee), values))) {
     blame.upstream = true;
     return;
@@ -173,14 +178,18 @@ function judge(node: TSESTree.CallExpression | TSESTree.NewExpression, values: V
     return;
   }
   if (CHECKS.test(name) || (PARSES.test(name) && tainted)) blame.client = true;
-  else if (WRITES.test(name)) {
+  else if (selects(node, values)) {
+    blame.server = true;
+    if (tainted && namesId(node, values)) blame.identifier = true;
+  } else if (WRITES.test(name)) {
     if (tainted && selectsOnly(node, name, values)) blame.server = blame.identifier = true;
     else if (tainted) blame.written = true;
     else blame.server = true;
-  } else if (HARMLESS.test(name) && !isStore(root, chain)) return;
+  } else if (isHarmless && !isStore(root, chain)) return;
   else if (READS.test(name) || (isStore(root, chain) && !tainted)) {
     blame.server = true;
-    if (tainted && (BY_IDENTIFIER.test(name) || /(?:\b|_)id\b|Id\b/u.test(values.file.textOf(node)))) blame.identifier = true;
+    if (tainted && (BY_IDENTIFIER.test(name) || namesId(node, values))) blame.identifier = true;
+    if (readsGivenFile(node, name, values)) blame.identifier = true;
   } else if (tainted) blame.client = true;
   else blame.server = true;
 }
@@ -212,17 +221,6 @@ function isFilledLater(object: TSESTree.Node, { file }: Values): boolean {
     const whole = parent.type === "MemberExpression" ? parent.parent : null;
     return whole?.type === "AssignmentExpression" && whole.left === parent;
   });
-}
-
-/** A model, repository or connection: by its name in capitals, or one of a few usual names. */
-function isStore(root: string, chain: readonly string[]): boolean {
-  return (
-    chain.length > 0 &&
-    (/^(?:prisma|db|knex|pool|conn\w*|client|redis|repo\w*|sequelize|mongoose|em|orm|fs|query)$|(?:Repo|Repository|Model|Dao|DAO|Store)$/u.test(
-      root,
-    ) ||
-      /^[A-Z][a-z]/u.test(root))
-  );
 }
 
 /** Whether an expression holds something of the request, read where it stands or kept in a variable. */
@@ -257,6 +255,14 @@ export function isFromHeader(expression: TSESTree.Node, values: Values): boolean
   return holds(expression, HEADER, values, 0);
 }
 
+const CREDENTIAL_FIELD =
+  /\b(?:req|request|ctx|c\.req|event)\s*\??\.\s*(?:headers|cookies|signedCookies|get|header)\b[\s\w.?("'`[-]*?(?:authorization|key|token|secret|signature|session_?id|sid|jwt)\b/iu;
+
+/** Whether an expression holds what a client authenticates with: a field or a cookie that is named for it. */
+export function isFromCredentials(expression: TSESTree.Node, values: Values): boolean {
+  return holds(expression, CREDENTIAL_FIELD, values, 0);
+}
+
 function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth: number): boolean {
   const node = unwrap(expression);
   if (depth > 6 || isFunction(node) || isFound(node, values)) return false;
@@ -271,17 +277,6 @@ function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth:
   const parts: TSESTree.Node[] = [];
   values.file.forEachChild(node, (child) => parts.push(child));
   return parts.some((part) => !(node.type === "MemberExpression" && part === node.property) && holds(part, source, values, depth + 1));
-}
-
-/** The part of a whole that a pattern takes: `req.query.id` of `const { query: { id } } = req`, `req.params.id` of `({ params: { id } }, res) => …`. */
-function partTaken(name: TSESTree.Identifier, values: Values): string {
-  const definition = values.file.variableOf(name)?.defs[0];
-  const declared = definition?.node;
-  if (!definition || !declared) return "";
-  if (declared.type === "VariableDeclarator" && declared.id.type === "ObjectPattern" && declared.init)
-    return [values.file.textOf(declared.init), ...(patternPath(declared.id, definition.name) ?? [])].join(".");
-  const [first] = isFunction(declared) ? declared.params : [];
-  return first?.type === "ObjectPattern" ? ["req", ...(patternPath(first, definition.name) ?? [])].join(".") : "";
 }
 
 /** What a look-up has found is the server's, whatever the client asked for. */

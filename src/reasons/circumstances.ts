@@ -40,7 +40,7 @@ export function isProbe(exchange: Exchange): boolean {
 }
 
 /** The name of the file, in words. */
-function fileNameOf({ path }: Exchange): string {
+export function fileNameOf({ path }: Exchange): string {
   return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1).replace(/([a-z])(?=[A-Z])/gu, "$1-");
 }
 

@@ -17,7 +17,7 @@ const SAYS_CREATED =
 /** The content is the created thing, or says that something was created. */
 export function isAboutCreated(response: HttpResponse): boolean {
   const { content } = response;
-  const values = [content.node, ...[...(content.properties?.values() ?? [])].map(({ node }) => node)];
+  const values = [content.given?.node ?? null, ...[...(content.properties?.values() ?? [])].map(({ node }) => node)];
   if (createdName(response) !== null || values.some((node) => node && (isCreatingCall(node) || isOfCreated(node, response)))) return true;
   return content.texts.some(({ text }) => SAYS_CREATED.test(text));
 }
@@ -96,7 +96,7 @@ const NEW = /^(?:new|created|saved|inserted|added)(?=[A-Z_]|$)/u;
  */
 export function sendsMade(response: HttpResponse): boolean {
   const { content } = response;
-  const sent = [{ node: content.node, scope: OUTERMOST }, ...(content.properties?.values() ?? [])];
+  const sent = [content.given ?? { node: null, scope: OUTERMOST }, ...(content.properties?.values() ?? [])];
   if (sent.some(({ node, scope }) => node && (isMade(node, scope, response) || isOfCreated(node, response)))) return true;
   return content.texts.some(({ text }) => SAYS_CREATED.test(text));
 }
@@ -163,7 +163,7 @@ function isMany(expression: TSESTree.Node | null): boolean {
 /** The name of the created thing, where the content is that thing or an envelope around one. */
 export function createdName(response: HttpResponse): string | null {
   const { content } = response;
-  const node = content.node && unwrap(content.node);
+  const node = content.given?.node ?? null;
   // What is put together in a variable of its own is read as if it stood in the call.
   if (node?.type === "Identifier" && !content.properties) return isCreated(node, response) ? node.name : null;
   const named: TSESTree.Identifier[] = [];

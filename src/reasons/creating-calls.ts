@@ -5,13 +5,15 @@ import type { HttpResponse } from "../response/model.js";
 import { type Holdings, holdingsOf } from "../response/holdings.js";
 import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction, type SourceFile } from "../response/source-file.js";
-import { calledName, isWithin, lastName, rootOf } from "../response/syntax.js";
+import { calledName, lastName, rootOf } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
+import { fileNameOf } from "./circumstances.js";
 import { answerOf, callsBefore, holdingsBefore } from "./code-before.js";
 import { namesInChain, originOf } from "./origins.js";
+import { isPassed } from "./ways.js";
 
 /** Calls of models, stores and services: `User.create(…)`, `db.collection("users").insertOne(…)`. */
-const OF_OWNER = /^(?:create\w*|insertOne|insertInto|insert|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)$/u;
+const OF_OWNER = /^(?:create\w*|insertOne|insertInto|insert(?:Graph)?(?:AndFetch)?|save|add(?:[A-Z]\w*)?|register[A-Z]\w*)$/u;
 /** Calls of functions that are imported or stand in the file: `await createUser(req.body)`. */
 const OF_NONE = /^(?:create|insert|add|register)[A-Z]\w*$/u;
 /** A statement of SQL, unless it changes what is there already. */
@@ -233,6 +235,9 @@ function ownerIn(object: TSESTree.Node): (Pick<Creation, "node"> & { readonly na
     return name === null ? null : { name, node: object.property };
   }
   if (object.type === "NewExpression") return { name: calledName(object), node: object };
+  // Animal.query().insert(…)
+  if (object.type === "CallExpression" && object.callee.type === "MemberExpression" && calledName(object) === "query")
+    return ownerIn(unwrap(object.callee.object));
   const last = object.type === "CallExpression" ? object.arguments.at(-1) : undefined;
   return last?.type === "Literal" && typeof last.value === "string" ? { name: last.value, node: last } : null;
 }
@@ -250,9 +255,9 @@ function isOfProgram(call: Call, response: HttpResponse): boolean {
   return word !== undefined && !isNamedFor(word, response);
 }
 
-/** Whether a handler or its path bears a word in its name. */
+/** Whether a handler, its path or its file bears a word in its name. */
 function isNamedFor(word: string, { exchange }: HttpResponse): boolean {
-  const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")}`;
+  const names = `${exchange.name} ${exchange.target.values.map(({ value }) => value).join(" ")} ${fileNameOf(exchange)}`;
   return new RegExp(word.replace(/s$/iu, ""), "iu").test(names);
 }
 
@@ -276,19 +281,6 @@ function isOfModule(name: TSESTree.Identifier, file: SourceFile): boolean {
   if (declared?.type.startsWith("Import")) return true;
   const init = declared?.type === "VariableDeclarator" ? declared.init : null;
   return init?.type === "ArrayExpression" || (init?.type === "MemberExpression" && file.textOf(init).startsWith("require("));
-}
-
-/** Whether a node is evaluated on every way to another one. */
-function isPassed(node: TSESTree.Node, end: TSESTree.Node): boolean {
-  for (let at = node; at.parent && !isWithin(end, at.parent); at = at.parent) {
-    const { parent } = at;
-    if (/^(?:IfStatement|ConditionalExpression)$/u.test(parent.type) && (parent as TSESTree.IfStatement).test !== at) return false;
-    if (/^(?:For|While|DoWhile|SwitchCase)/u.test(parent.type)) return false;
-    if (parent.type === "LogicalExpression" && parent.right === at) return false;
-    // db.$transaction(async (tx) => …) runs its callback once, and so does a promise that is waited for.
-    if (isFunction(at) && !(parent.type === "CallExpression" && /transaction|lock|^then$/iu.test(calledName(parent)))) return false;
-  }
-  return true;
 }
 
 /** `save()` creates what is new, and changes what was looked up. */

@@ -17,11 +17,11 @@ const LINKS =
 
 /** Names of handlers that create something. */
 const CREATES =
-  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|duplicate|clone|copy|upload|submit|place|open|start|book)(?![a-z])|^[a-z]+-(?:create|add|insert|register|store)$|_create(?:_post)?$/iu;
+  /^(?:on-?)?(?:create|add|insert|regist(?:er|ration)|sign-?up|store|new|duplicate|clone|copy|upload|submit|place|open|start|book|crear|registrar|agregar|insertar|anadir|nuev[oa]|criar|cadastrar|inserir|adicionar|nov[oa]|tambah|buat|creer|ajouter|erstellen|anlegen|ekle|olustur|crea|aggiungi)(?![a-z])|^[a-z]+-(?:create|add|insert|register|store)$|_create(?:_post)?$/iu;
 
 /** Names of handlers that read, change or remove. */
 const CREATES_NOTHING =
-  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return|clear|purge|forward|pin|unpin|block|unblock|mark)(?![a-z])|-(?:toggle|archive|unarchive|revert|restore|publish|unpublish|approve|reject|update|edit|delete|remove|settings|status)$|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
+  /^(?:on-?)?(?:get|list|fetch|find|show|read|view|edit|update|patch|put|modify|change|delete|del|remove|destroy|set|toggle|promote|demote|mute|unmute|archive|join|leave|enable|disable|return|clear|purge|forward|pin|unpin|block|unblock|mark|obtener|listar|buscar|mostrar|actualizar|editar|modificar|eliminar|borrar|atualizar|alterar|deletar|excluir|remover|ambil|lihat|ubah|hapus|perbarui|afficher|lister|modifier|supprimer|getir|guncelle|sil)(?![a-z])|-(?:toggle|archive|unarchive|revert|restore|publish|unpublish|approve|reject|update|edit|delete|remove|settings|status)$|-or-?(?:update|remove|delete|get|find)|create-?update|upsert/iu;
 /** Names of what creates at times and finds or changes at others. */
 const CREATES_AT_TIMES =
   /upsert|(?:find|get|update|save)-or-|-or-(?:update|find|get|remove|delete)|create-?update|^save(?![a-z])|-action$/iu;
@@ -93,7 +93,14 @@ function showsCreation(response: HttpResponse, name: string): boolean {
   if (CREATES.test(name)) return !/-(?:intent|session|token|otp|link|url|portal|signature|hash)$/iu.test(name);
   const { values } = response.exchange.target;
   const isNamedByPath = values.some(({ value }) => CREATES.test(words(value.replace(/\/$/u, "").replace(/^.*\//u, ""))));
-  return isNamedByPath || readsNewId(response) || readsUpload(response) || sendsMade(response);
+  return isNamedByPath || readsNewId(response) || readsUpload(response) || sendsMade(response) || tellsIdentity(response);
+}
+
+/** POST to the path of a collection, `/links`, and content that says by what the new thing is known. */
+function tellsIdentity({ content, exchange: { target }, methodBasis }: HttpResponse): boolean {
+  const isCollection = (path: string): boolean => /\/[a-z-]*[a-rt-z]s\/?$/u.test(path);
+  const names = [...(content.properties?.keys() ?? [])];
+  return methodBasis === "registered" && target.must(isCollection) && names.some((name) => /^(?:_?id|uuid|slug)$/u.test(name));
 }
 
 /** `/files/${req.file.filename}`: what was uploaded has been stored under a name or address of its own. */

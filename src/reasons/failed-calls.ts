@@ -9,11 +9,14 @@ import { type Fact, factsOf } from "./conditions.js";
 import { originOf } from "./origins.js";
 import { reasonOf } from "./reasons.js";
 import { innermostGuard } from "./request-parts.js";
+import { yieldsError } from "./yielded-errors.js";
 
-/** The call that has handed an error to its callback, where that error is the reason of a response. */
+/** The call that has handed an error to its callback, or has yielded one, where that error is the reason of a response. */
 export function failedCallOf(response: HttpResponse): TSESTree.CallExpression | null {
   const guard = innermostGuard(response);
-  if (guard?.kind !== "condition" || !guard.holds || guard.passed || guard.test.type !== "Identifier") return null;
+  if (guard?.kind !== "condition" || !guard.holds || guard.passed) return null;
+  const yielding = yieldsError(guard.test, response.exchange.values);
+  if (yielding || guard.test.type !== "Identifier") return yielding;
   const [definition] = response.exchange.values.file.variableOf(guard.test)?.defs ?? [];
   const callback = definition?.node;
   if (!callback || !isFunction(callback) || callback.params[0] !== definition.name || !/^e(?:rr(?:or)?)?\d*$/u.test(guard.test.name))

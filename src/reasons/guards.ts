@@ -3,14 +3,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
-import { isFunction } from "../response/source-file.js";
 import type { Scope, Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
+import { isFromClient, isFromCredentials } from "./attempts.js";
 import { catchOf } from "./catches.js";
 import { isOfForeignKey, reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
-import { deletesById, looksUpById } from "./keys.js";
-import { isLookup, originOf, readsStore } from "./origins.js";
+import { isAskedOf, isOfTokenCheck, isUserOfPassport, verifiesToken } from "./credential-checks.js";
+import { deletesById, keysOf, looksUpById } from "./keys.js";
+import { isLookup, originOf, queryBehind, readsStore } from "./origins.js";
 import { countsTooMany, isLimited } from "./limits.js";
 import { asksForMethod, CREDENTIAL, formTested, innermostGuard, isInput, limitsUri } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
@@ -120,9 +120,14 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   // const [row, created] = await Member.findOrCreate(…)
   if (!present && /^(?:is_?)?(?:created|new)$/iu.test(origin.name) && origin.call && calledName(origin.call).startsWith("findOrCreate"))
     return [{ kind: "duplicate", source: "guard", strength: alone ? "certain" : "likely" }];
+  if (!present && isUserOfPassport(subject, values))
+    return [{ kind: "invalid-credentials", source: "guard", strength: alone ? "certain" : "likely" }];
   if (!present && origin.call && ASKS_CREDENTIALS.test(calledName(origin.call)))
     return [{ kind: "invalid-credentials", source: "guard", strength: "likely" }];
-  const found = origin.call !== null && (isLookup(origin.call) || readsStore(origin.call, values));
+  // !KEYS.has(req.get("X-Api-Key")): what the client shows is none of what is known.
+  if (!present && origin.call && isAskedOf(origin.call, values))
+    return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
+  const found = origin.call ? isLookup(origin.call) || readsStore(origin.call, values) : queryBehind(subject, values) !== null;
   if (present && isOfTokenCheck(subject, values)) return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   if (present && isValidationError(subject, origin)) {
     const checksInput = origin.call?.arguments.some((passed) => isFromClient(passed, values)) === true;
@@ -149,8 +154,11 @@ function presence(subject: TSESTree.Node, present: boolean, scope: Scope, alone:
   if (subject.type === "CallExpression" && asksForForm(subject, values))
     return [{ kind: "invalid-input", source: "guard", strength: "likely" }];
   if (!found || (subject.type === "CallExpression" && PREDICATE.test(calledName(subject)))) return [];
+  // Key.findOne({ value: req.get("X-Api-Key") }): nobody has what the client shows.
+  if (origin.call && keysOf(origin.call, values).some(({ node }) => isFromCredentials(node, values)))
+    return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   // What the target URI names by its id, and is not there, needs no words; a part of it is another matter.
-  const isTarget = alone && unwrap(subject).type !== "MemberExpression" && looksUpById(origin.call, values);
+  const isTarget = alone && unwrap(subject).type !== "MemberExpression" && origin.call !== null && looksUpById(origin.call, values);
   return [{ kind: "not-found", source: "guard", strength: isTarget ? "certain" : "likely" }];
 }
 
@@ -189,7 +197,8 @@ function mismatch(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, al
   // key !== process.env.API_KEY
   if (
     (subjectOf(subject, scope, values) === "credentials" && /\b(?:process\.env|config|env)\b/iu.test(values.file.textOf(value))) ||
-    [subject, value].some((node) => isSecretOfServer(node, scope, values))
+    [subject, value].some((node) => isSecretOfServer(node, scope, values)) ||
+    [subject, value].some((node) => isFromCredentials(node, values) && !/csrf|xsrf/iu.test(values.file.textOf(node)))
   )
     return [{ kind: "not-authenticated", source: "guard", strength: "likely" }];
   // password !== req.body.confirmPassword
@@ -235,28 +244,6 @@ function instance(type: TSESTree.Node, alone: boolean): readonly Evidence[] {
   }));
 }
 
-/** `jwt.verify(token, secret, (error, payload) => { if (error) … })`: the subject is the error. */
-function isOfTokenCheck(subject: TSESTree.Node, values: Values): boolean {
-  const definition = subject.type === "Identifier" ? values.file.variableOf(subject)?.defs[0] : undefined;
-  const callback = definition?.node;
-  if (!callback || !isFunction(callback) || callback.params[0] !== definition.name) return false;
-  const { parent } = callback;
-  return parent.type === "CallExpression" && VERIFIES.test(`${values.file.textOf(parent.callee)}(`);
-}
-
-const VERIFIES =
-  /\b(?:jwt|jsonwebtoken|JWT)(?:["']\))?\s*\.\s*verify\w*\s*[()]|\bjwtVerify\s*\(|\bverify(?:Access|Refresh|Id|Auth|Jwt|JWT)?Token\s*\(/u;
-
-/** What verifies tokens by a name that says no more: `import { verify } from "hono/jwt"`. */
-const IMPORTS_VERIFY = /\bverify\b[^;]{0,80}["'](?:jsonwebtoken|hono\/jwt)["']/u;
-
-/** An attempt that verifies the token of a client; one that was mailed to it (`/reset/:token`) is input. */
-function verifiesToken(attempt: TSESTree.Node, values: Values): boolean {
-  const text = values.file.textOf(attempt);
-  const verifies = VERIFIES.test(text) || (/(?<![.\w])verify\s*\(/u.test(text) && IMPORTS_VERIFY.test(values.file.code.text));
-  return verifies && !/(?:params|query)\s*\??\.\s*\w*token|reset|confirm|activat|invit|unsubscri|magic/iu.test(text);
-}
-
 /** An error is caught of an attempt that removes something, and writes nothing else. */
 function removes(subject: TSESTree.Node, values: Values): boolean {
   let at: TSESTree.Node | undefined = subject;
@@ -265,7 +252,8 @@ function removes(subject: TSESTree.Node, values: Values): boolean {
   return /\.(?:delete|remove|destroy)\w*\s*\(/u.test(attempt) && !/\.(?:create|insert|upsert|update|save|connect)\w*\s*\(/u.test(attempt);
 }
 
-const ERROR_PART = /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint)$/u;
+const ERROR_PART =
+  /^(?:code|errno|number|name|message|msg|type|sqlState|sqlMessage|detail|errorCode|kind|status|constraint|_?tag|reason)$/u;
 
 /** `error.code === "23505"`, `error.message.includes("already exists")`. */
 function match(subject: TSESTree.Node, value: TSESTree.Node, scope: Scope, alone: boolean, values: Values): readonly Evidence[] {

@@ -40,6 +40,9 @@ function keysUnder(expression: TSESTree.Node, name: string, values: Values, dept
         : keysUnder(entry.argument, name, values, depth + 1),
     );
   }
+  // db.query("DELETE …", [req.body.id])
+  if (held?.type === "ArrayExpression" && depth < 5)
+    return held.elements.flatMap((element) => (element ? keysUnder(element, name, values, depth + 1) : []));
   if (held && isFunction(held)) return held.body.type === "BlockStatement" ? [] : comparedIn(held.body, held);
   return [{ name, node }];
 }

@@ -19,7 +19,7 @@ export interface ValueOrigin {
 
 /** Calls that look a single thing or a list of things up. */
 const LOOKUP =
-  /^(?:find|get|fetch|load|read|query|select|lookup|lookUp|search|retrieve|exec|one|first|single|maybeSingle|doc|exists|count|has|is|check|where|execute|findOne|raw|all|scan)(?=$|[A-Z_]|By|One|All)/u;
+  /^(?:find|get|fetch|load|read|query|select|lookup|lookUp|search|retrieve|exec|one|first|single|maybeSingle|doc|exists|count|has|is|check|where|execute|findOne|raw|all|scan)(?=$|[A-Z_]|By|One|All)|^(?:by|of|with)_?(?:Pk|Id|Slug|Uuid|Email|Code|Key|Name)$/u;
 const NOT_LOOKUP =
   /^(?:get(?:UTC)?(?:Time|Date|Day|Month|(?:Full)?Year|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)|get|query|exec|all|is|has)$/u;
 
@@ -122,6 +122,16 @@ export function partsOf(node: TSESTree.Node): TSESTree.Node | null {
   return isOfObject && /^(?:keys|values|entries)$/u.test(memberName(callee) ?? "") ? (whole ?? null) : null;
 }
 
+/** The statement behind a value where it is a tagged template: ``const [user] = await sql`SELECT …` ``. */
+export function queryBehind(expression: TSESTree.Node, values: Values): TSESTree.TaggedTemplateExpression | null {
+  let node = unwrap(expression);
+  while (node.type === "MemberExpression") node = unwrap(node.object);
+  const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
+  const init = variable ? initOf(variable, values) : node;
+  const query = init && unwrap(init);
+  return query?.type === "TaggedTemplateExpression" ? query : null;
+}
+
 /** The calls of a chain, first to last: those of `findOne`, `select`, `lean`. */
 export function callsInChain(node: TSESTree.CallExpression): readonly TSESTree.CallExpression[] {
   const calls: TSESTree.CallExpression[] = [];
@@ -141,7 +151,12 @@ export function namesInChain(node: TSESTree.CallExpression): readonly string[] {
 
 /** Whether a call looks something up. */
 export function isLookup(node: TSESTree.CallExpression): boolean {
-  return namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name)) || commandIn(node) !== null || selects(node);
+  return (
+    namesInChain(node).some((name) => LOOKUP.test(name) && !NOT_LOOKUP.test(name)) ||
+    commandIn(node) !== null ||
+    selects(node) ||
+    getsOfModel(node)
+  );
 }
 
 /** `pool.query("SELECT …", [id])`. */
@@ -149,6 +164,18 @@ function selects(node: TSESTree.CallExpression): boolean {
   const [sql] = node.arguments;
   const text = sql?.type === "Literal" ? sql.value : sql?.type === "TemplateLiteral" ? sql.quasis[0]?.value.raw : null;
   return calledName(node) === "query" && typeof text === "string" && /^\s*SELECT\b/iu.test(text);
+}
+
+/** `Ticket.get(id)`: what a model holds under a key. */
+function getsOfModel(node: TSESTree.CallExpression): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type !== "MemberExpression" || calledName(node) !== "get" || callee.object.type !== "Identifier") return false;
+  const { name } = callee.object;
+  return (
+    node.arguments.length > 0 &&
+    /^[A-Z][a-z]/u.test(name) &&
+    !/^(?:Reflect|Config|Settings?|Cookies?|Env|Container|Injector|Registry|Lang|Metadata)/u.test(name)
+  );
 }
 
 /** `store.get(id)`, `cache.get(key)`: what a store holds under a key. What else has a `get` reads a setting, a field or a part of the request. */
@@ -168,7 +195,7 @@ function commandIn(node: TSESTree.CallExpression): string | null {
 }
 
 const SINGLE =
-  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle|first)$/u;
+  /^(?:findOne\w*|findById\w*|findByPk|findUnique|findFirst|findBy(?!All|Query|Ids)[A-Z]\w*|getById|get\w*ById|getOne|one|oneOrNone|maybeSingle|first|(?:by|of|with)_?(?:Pk|Id|Slug|Uuid|Email))$/u;
 const LENIENT = /^(?:findUniqueOrThrow|findFirstOrThrow|findOneOrFail|findOrFail|orFail|findOneAndDelete|findOrCreate|findOneOrCreate)$/u;
 
 /** Whether a call looks up one thing, and yields nothing when there is none. */

@@ -2,7 +2,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import type { HttpResponse } from "../response/model.js";
-import { calledName } from "../response/syntax.js";
+import { calledName, isText } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
 import { isFromClient, isFromUri } from "./attempts.js";
 import { endpointNames } from "./circumstances.js";
@@ -15,6 +15,8 @@ export function looksUpReference(call: TSESTree.CallExpression, name: string, re
   if (isReferredTo(call, values) || isNamedByCode(call, values) || looksUpOneOfMany(call, values)) return true;
   if (isOfAsker(call, name, response)) return true;
   // What is to be changed is what the request is about.
+  const [statement] = call.arguments;
+  if (statement && isText(statement) && /^\W*(?:DELETE|UPDATE)\b/iu.test(values.file.textOf(statement))) return false;
   if (/And(?:Update|Delete|Remove|Replace|Modify)$/u.test(calledName(call))) return false;
   const all = keysOf(call, values);
   if (all.some((key) => PARTY.test(nameOf(key, values))) && !all.some(({ node }) => isFromPath(node, values))) return true;

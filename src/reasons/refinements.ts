@@ -6,6 +6,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { isClientError, isSuccess } from "../http/status-codes.js";
 import type { HttpResponse } from "../response/model.js";
+import { blameFor } from "./attempts.js";
+import { catchOf } from "./catches.js";
 import { answersByProtocol, isAcknowledged, isNamedForVerdict } from "./circumstances.js";
 import { type CodeRule, type Verdict, verdict } from "./code-rule.js";
 import { isOfTarget } from "./created-content.js";
@@ -16,6 +18,7 @@ import { failsValidation, hasPassedValidation } from "./failed-validation.js";
 import { sendsCaughtWords } from "./outcome.js";
 import { raisingIn } from "./raised-errors.js";
 import type { ReasonKind } from "./reason.js";
+import { evidenceOfGuards } from "./guards.js";
 import { reasonOf } from "./reasons.js";
 import { answersNothing, sendsUnchecked } from "./resources.js";
 import { isEmptyList } from "./targets.js";
@@ -93,11 +96,19 @@ function mayBeClients(response: HttpResponse): boolean {
   return !attempt?.isCaught || attempt.blame.client || attempt.blame.written;
 }
 
+/** The answer says that something went wrong that is not the client's, and nothing else tells what. */
+function apologises(response: HttpResponse): boolean {
+  if (!blamesServer(response) || reasonOf(response)?.kind !== "server-fault" || evidenceOfGuards(response).length > 0) return false;
+  const caught = catchOf(response);
+  return !caught || blameFor(caught, response.exchange.values).others;
+}
+
 /** An error of the client is named for an attempt that only the server or an upstream can have let fail. */
 function onServersFault(response: HttpResponse): Verdict | null {
   const attempt = failedAttemptOf(response);
   const about = reasonOf(response);
-  if (!attempt) return about?.kind === "server-fault" && about.certain ? verdict("no-4xx-for-server-errors", [500]) : null;
+  const isSaidAlone = (about?.kind === "server-fault" && about.certain) || apologises(response);
+  if (!attempt) return isSaidAlone ? verdict("no-4xx-for-server-errors", [500], false, "server-fault") : null;
   const { blame, node } = attempt;
   const reason = about?.kind;
   const says = reason === undefined || OF_SERVER.has(reason);

@@ -82,9 +82,9 @@ function isOfFound(fact: Fact, { exchange }: HttpResponse): boolean {
 
 /** The one thing that is sent: alone, as `{ success: true, data: user }`, or with more as `{ ...user, isSaved: true }`. */
 function thingSent({ content }: HttpResponse): TSESTree.Node | null {
-  if (!content.node || content.isDocument) return null;
+  if (!content.given?.node || content.isDocument) return null;
   const { node = null } = content.resolved ?? {};
-  if (node?.type !== "ObjectExpression") return unwrap(content.node);
+  if (node?.type !== "ObjectExpression") return content.given.node;
   const held = node.properties.flatMap((entry) => {
     if (entry.type === "SpreadElement") return [unwrap(entry.argument)];
     const value = unwrap(entry.value);

@@ -1,6 +1,7 @@
 /** Whether what is missing is a right of the user. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
+import { unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
 import { isFromClient } from "./attempts.js";
 import { isLookup, originOf } from "./origins.js";
@@ -17,5 +18,8 @@ export function lacksRight(subject: TSESTree.Node, scope: Scope, values: Values)
   if (isFromClient(subject, values)) return false;
   const { name, call } = originOf(subject, scope, values);
   if (WAY_AROUND.test(name)) return false;
+  // !user.admin, whoever has looked up the user
+  const node = unwrap(subject);
+  if (node.type === "MemberExpression" && /^admin$/iu.test(name)) return true;
   return !THING.test(name) || (call ? !isLookup(call) : isOfUser(subject) || isOfUser(values.resolve(subject, scope).node ?? subject));
 }

@@ -22,6 +22,16 @@ export function conflictsWithState(response: HttpResponse): boolean {
   return status.must((code) => code === 400 || code === 401 || code === 422) && isInState(response);
 }
 
+/** Whether the words of a response speak of the state that its condition asks for by name: `USED` and `already been used`. */
+export function namesState(response: HttpResponse): boolean {
+  const guard = currentGuard(response);
+  const said = response.content.texts.map(({ text }) => text.toLowerCase()).join(" ");
+  return (guard ? factsOf(guard) : []).every((fact) => {
+    const value = fact.kind === "match" ? unwrap(fact.value) : null;
+    return value?.type !== "Literal" || typeof value.value !== "string" || said.includes(value.value.toLowerCase().replace(/e?d?$/u, ""));
+  });
+}
+
 /**
  * Whether a response that speaks of a state answers a condition on it: `if (order.status === "shipped")`, `if (domain.banned)`,
  * an error whose words are compared.

@@ -39,6 +39,9 @@ const USER =
   /^(?:req|request|ctx|context|c|event|res|session|locals|state)\??\.(?!(?:request\??\.)?(?:body|query|params)\b)(?:\w+\??\.)*(?:user|auth|session|account|admin|principal|currentUser|userId|auth\.userId)(?:\??\.(?:id|_id|userId|email|uid|sub))?$/u;
 const VALIDATION = /^(?:validationResult|safeParse|safeParseAsync|validate|validateAsync|validateSync|isValid|isValidSync|isEmpty)$/u;
 
+/** `req.headers["x-device-key"]`, `req.get("Api-Key")`. */
+const KEY_FIELD = /x-api-key|(?:headers\??\.?\[|(?:get|header)\()\s*["'`](?!idempotency)[\w-]*key["'`]/iu;
+
 /** Calls that tell who asks: of Clerk, Lucia, Supabase, Auth.js and projects' own. */
 const ASKER =
   /^(?:currentUser|auth|getAuth|validateRequest|get(?:Current|Session|Server|Auth(?:enticated)?|LoggedIn)User(?:Id)?|getUserFrom\w+)$/u;
@@ -62,8 +65,7 @@ export function subjectOf(subject: TSESTree.Node, scope: Scope, values: Values):
   if (TOKEN_CHECK.test(called)) return "verified-token";
   if (ACCOUNT_STATE.test(name) && /(?:user|account|member|customer|admin|profile)\w*\.\w+$/iu.test(path)) return "account-state";
   if (/^(?:current|logged_?in|auth|session)?_?user(?:_?id)?$/iu.test(name) && call && tellsAsker(call, values)) return "user";
-  if (/^(?:api_?)?key$/iu.test(name) && /x-api-key/iu.test(values.file.textOf(values.resolve(node, scope).node ?? node)))
-    return "credentials";
+  if (/key$/iu.test(name) && KEY_FIELD.test(values.file.textOf(values.resolve(node, scope).node ?? node))) return "credentials";
   if (/^(?:auth|user|server)?_?session$/iu.test(name) && /^(?:get|use|require)?(?:server|auth|iron|current)?session$|^auth$/iu.test(called))
     return "user";
   const isNamed = CREDENTIALS.test(name) || CREDENTIALS.test(nameOfFirst(node, scope, values));
@@ -138,7 +140,7 @@ export function isOfUser(node: TSESTree.Node): boolean {
 }
 
 const OF_USER =
-  /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:req|request|c|ctx)\.(?:userId|user_id|userID|uid|user)$|^(?:req|request)\.(?!body|params|query|headers|cookies|signedCookies|files?|ip|app|res|socket|connection|raw|log)[a-z]\w*\.(?:_?id|userId|uid|sub)$/u;
+  /^(?:(?:req|request|ctx|context|c|res|session|this|locals|state)\.(?:\w+\.)*)?(?:user|auth|session|currentUser|account|loggedInUser|requester|admin)\.\w+$|^(?:(?:ctx|context|c)\.state|res\.locals)\.\w*(?:user|account|owner|member|customer)\w*$|^(?:req|request|c|ctx)\.(?:userId|user_id|userID|uid|user)$|^(?:req|request)\.(?!body|params|query|headers|cookies|signedCookies|files?|ip|app|res|socket|connection|raw|log)[a-z]\w*\.(?:_?id|userId|uid|sub)$/u;
 
 /** The same, by a name of its own: `const { id } = req.user`, `const userId = req.user.id`. */
 export function isOfUserByName(node: TSESTree.Node, scope: Scope, values: Values): boolean {

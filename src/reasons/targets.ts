@@ -13,7 +13,7 @@ import { createsByName } from "./creation.js";
 import { catchOf } from "./catches.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isNamedByCode, isPartOfFound, keysOf, looksUpByAsker } from "./keys.js";
-import { isSingleLookup, originOf } from "./origins.js";
+import { isSingleLookup, originOf, queryBehind } from "./origins.js";
 import type { ReasonKind } from "./reason.js";
 import { looksUpReference } from "./references.js";
 
@@ -62,6 +62,8 @@ export function isElsewhere(response: HttpResponse, kind: ReasonKind): boolean {
     const { call, name } = originOf(fact.subject, fact.scope, exchange.values);
     // this.changes of a driver's callback
     if (!call && /^(?:changes|affected\w*|rowCount)$/u.test(name)) return false;
+    const query = call ? null : queryBehind(fact.subject, exchange.values);
+    if (query) return !query.quasi.expressions.some((part) => isFromUri(part, exchange.values));
     // What nobody looked up is missing in the request or in the account, which is another matter.
     if (!call) return !isSearched(fact, exchange.values);
     if (isPartOfFound(fact.subject, call, exchange.values) || /^(?:parse|decode)/u.test(calledName(call))) return true;

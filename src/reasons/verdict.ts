@@ -17,11 +17,11 @@ import { isExcused } from "./excuses.js";
 import { failureIn } from "./outcome.js";
 import { sendsNotFoundPage } from "./pages.js";
 import type { ReasonKind } from "./reason.js";
-import { evidenceOfWords, reasonOf } from "./reasons.js";
+import { evidenceOfWords, type Reason, reasonOf } from "./reasons.js";
 import { refinementOf } from "./refinements.js";
 import { missingResource } from "./resources.js";
 import { silentHandler } from "./silent-handlers.js";
-import { conflictsWithState } from "./states.js";
+import { conflictsWithState, namesState } from "./states.js";
 import { isElsewhere, isOfAsker, looksUpByConstant, codesOfMissing } from "./targets.js";
 
 /** The verdicts of one response; what depends on taste is looked for when a rule of taste asks. */
@@ -132,7 +132,7 @@ function onError(response: HttpResponse): Judgement {
   // 401, 403 and 404 may be said of what is switched off.
   if (status.must((code) => code === 400 || code === 422) && lacksSetting(response)) return verdict("no-4xx-for-server-errors", [500, 503]);
   const reason = reasonOf(response);
-  if (reason?.kind === "state-conflict" && conflictsWithState(response))
+  if (speaksOfState(response, reason) && conflictsWithState(response))
     return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
@@ -176,6 +176,14 @@ function onError(response: HttpResponse): Judgement {
   if (status.must((code) => code === 401) && refusesKnownUser(response))
     return verdict("no-401-403-confusion", [403], true, "not-permitted");
   return onCaught(response);
+}
+
+/** What stands in the way is a state, or may be one: `already used` is said of what is there, and of what is done. */
+function speaksOfState(response: HttpResponse, reason: Reason | null): boolean {
+  if (reason?.kind === "state-conflict") return true;
+  if (reason?.kind !== "duplicate" || reason.certain) return false;
+  const evidence = [...evidenceOfGuards(response), ...evidenceOfWords(response)];
+  return evidence.some(({ kind, source }) => kind === "duplicate" && source !== "guard") && namesState(response);
 }
 
 /** A token has not been verified, and the answer says so. */

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
 import { nameOfText } from "./constant-texts.js";
-import { keyName } from "./names.js";
+import { keyName, unwrap } from "./names.js";
 import { isFunction } from "./source-file.js";
 import type { Possible } from "./possible.js";
-import type { Bound, Scope, Values } from "./values.js";
+import { type Bound, boundIn, type Scope, type Values } from "./values.js";
 import { calledName } from "./syntax.js";
 
 /** A text that the content holds, and under which property it stands (`null` for the content itself). */
@@ -61,6 +61,17 @@ export class Content {
     return bound.node ? serialised(bound.node, bound.scope, this.#values) : null;
   }
 
+  /** The expression as the handler writes it: for a helper's parameter, what its call passes. */
+  get given(): Bound | null {
+    let bound: Bound = { node: this.node && unwrap(this.node), scope: this.#scope };
+    for (;;) {
+      const variable = bound.node?.type === "Identifier" ? this.#values.file.variableOf(bound.node) : null;
+      const passed = variable && boundIn(bound.scope, variable);
+      if (!passed?.node) return bound.node && bound;
+      bound = { node: unwrap(passed.node), scope: passed.scope };
+    }
+  }
+
   /** The properties of the content where it is an object that can be read; `null` for anything else. */
   get properties(): ReadonlyMap<string, Bound> | null {
     if (this.#properties === undefined) {
@@ -97,8 +108,16 @@ export class Content {
     return texts.filter(({ text }) => /\S\s+\S+\s/u.test(text)).map(({ text, node: at }) => ({ text, node: at, property: name }));
   }
 
+  /** What a page is rendered with: `{ message }` of `res.render("error", { message })`. */
+  #givenToPage(): Bound | null {
+    const call = this.node?.parent;
+    const given = call?.type === "CallExpression" && call.arguments[0] === this.node ? call.arguments[1] : undefined;
+    const bound = given && this.#values.resolve(given, this.#scope);
+    return bound?.node?.type === "ObjectExpression" ? bound : null;
+  }
+
   #readTexts(): readonly ContentText[] {
-    const resolved = this.isDocument ? null : this.resolved;
+    const resolved = this.isDocument ? this.#givenToPage() : this.resolved;
     if (!resolved?.node) return [];
     const found: ContentText[] = [];
     collectTexts(resolved, null, this.#values, found, 0);
@@ -111,7 +130,7 @@ const MESSAGE_KEY =
   /^(?:.*_)?(?:messages?|msg|errors?|err|errmsg|errormessage|errorcode|error_description|details?|description|reason|title|code|type|text|info|notice|alert|warning|mensagem|mensaje|pesan|aviso|detalle|detalhe|motivo|erro|fehler|meldung|mesaj|hata|failure|issue|cause|statustext|statusmessage|usermessage|developermessage|response|result|data|body|e|m)$/iu;
 
 /** Names of functions that make an error or an answer from what they are given. */
-const MAKES_MESSAGE = /err|fail|exception|response|message|problem|boom/iu;
+const MAKES_MESSAGE = /err|fail|exception|response|message|problem|boom|^Object\.assign$/iu;
 
 function collectTexts(bound: Bound, property: string | null, values: Values, found: ContentText[], depth: number): void {
   const { node, scope } = bound;
@@ -135,7 +154,7 @@ function collectTexts(bound: Bound, property: string | null, values: Values, fou
     return;
   }
   if (node.type === "NewExpression" || (node.type === "CallExpression" && MAKES_MESSAGE.test(calleeOf(node)))) {
-    // new Error("…"), new ApiError(400, "…"), errorHandler(400, "…"), failure("…"), ApiError.conflict("…")
+    // Object.assign(new Error("…"), { status }), new Error("…"), new ApiError(400, "…"), errorHandler(400, "…"), failure("…"), ApiError.conflict("…")
     for (const argument of node.arguments) {
       collectTexts(values.resolve(argument, scope), property ?? "message", values, found, depth + 1);
     }

@@ -22,7 +22,7 @@ const RESPONSE = /^(?:res|response|reply|rep|ctx|context)$/u;
 export class Decorations {
   readonly #file: SourceFile;
   readonly #links: Links;
-  readonly #known = new Map<string, Decoration | null>();
+  readonly #known = new Map<string, readonly Decoration[]>();
 
   constructor(file: SourceFile, links: Links) {
     this.#file = file;
@@ -31,14 +31,22 @@ export class Decorations {
 
   /** The method of a name; `null` where none is found, or several of which any may be meant. */
   of(name: string): Decoration | null {
+    const [first = null, ...others] = this.#all(name);
+    return others.length > 0 ? null : first;
+  }
+
+  /** Whether any of several methods may be meant by a name. */
+  areSeveral(name: string): boolean {
+    return this.#all(name).length > 1;
+  }
+
+  #all(name: string): readonly Decoration[] {
     let known = this.#known.get(name);
     // A name that is no word would have to be escaped, and nobody gives a method one.
-    if (known === undefined && !/^\w+$/u.test(name)) return null;
+    if (known === undefined && !/^\w+$/u.test(name)) return [];
     if (known === undefined) {
       const here = decorationsIn(this.#file, name);
-      const found = here.length > 0 ? here : this.#elsewhere(name);
-      const [first = null] = found;
-      known = found.length === 1 ? first : null;
+      known = here.length > 0 ? here : this.#elsewhere(name);
       this.#known.set(name, known);
     }
     return known;

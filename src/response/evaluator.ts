@@ -259,6 +259,8 @@ export abstract class Evaluator extends Described {
     const mayBeDecorated = object.role === "response" || (object.role === "context" && object.framework.ending !== undefined);
     const decoration = mayBeDecorated ? this.context.decorations.of(name) : null;
     if (decoration) return this.#decorated(decoration, object, node, passed);
+    const isDescribed = object.framework.objects[object.role]?.[`${name}()`] !== undefined;
+    if (mayBeDecorated && !isDescribed && !this.context.decorations.areSeveral(name)) this.answeredBy(node, name, object);
     // A method that the description does not know may do anything to the response: that of a plugin.
     if (isCarrier(object)) this.handTo(name, object);
     for (const value of passed) if (isCarrier(value)) this.handTo(name, value);

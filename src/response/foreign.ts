@@ -163,6 +163,11 @@ export abstract class Foreign extends Raiser {
     return made;
   }
 
+  /** A method of the response itself that no file in sight puts there: `res.fail(404, "…")`, `res.notFound("…")`. */
+  protected answeredBy(node: TSESTree.CallExpression, name: string, response: ObjectValue): void {
+    if (node.arguments.length > 0 && (ANSWERS.test(name) || codeOfName(name) !== null)) this.#houseAnswer(node, name, response);
+  }
+
   /** A function that is not visible gets the response: its name tells what it leaves alone. */
   protected handTo(name: string, value: ObjectValue): void {
     // Through what makes responses none is sent: `isMobile(c)`, `getToken(c)` read the request.

@@ -27,9 +27,16 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/_get$/u, "GET"],
   [/^(?:put)(?=[A-Z_]|$)/u, "PUT"],
   [/^(?:patch)(?=[A-Z_]|$)/u, "PATCH"],
-  [/^(?:delete|del|remove|destroy)(?=[A-Z_]|$)/u, "DELETE"],
-  [/^(?:get|list|fetch|find|show|index|view|render|search)(?=[A-Z_]|$)/u, "GET"],
+  [/^(?:delete|del|remove|destroy|eliminar|borrar|deletar|excluir|remover|hapus|supprimer|loschen|sil)(?=[A-Z_]|$)/u, "DELETE"],
+  [
+    /^(?:get|list|fetch|find|show|index|view|render|search|obtener|listar|buscar|mostrar|ambil|lihat|afficher|lister|getir)(?=[A-Z_]|$)/u,
+    "GET",
+  ],
   [/^(?:create|add|insert|register|signup|signUp|signin|signIn|login|logIn|store|save|submit|upload|send)(?=[A-Z_]|$)/u, "POST"],
+  [
+    /^(?:crear|registrar|agregar|guardar|insertar|criar|cadastrar|salvar|inserir|adicionar|tambah|buat|simpan|creer|ajouter|erstellen|anlegen|ekle|olustur|crea|aggiungi)(?=[A-Z_]|$)/u,
+    "POST",
+  ],
 ];
 
 /** The method of a handler by its doc comment, its name or its use of the request's body, most certain first. */
@@ -105,12 +112,22 @@ function ownNameOf(handler: FunctionNode): string {
     case "AssignmentExpression":
       return parent.left.type === "MemberExpression" ? (keyName(parent.left.property, parent.left.computed) ?? "") : "";
     case "Property":
+      return keyName(parent.key, parent.computed) ?? "";
     case "MethodDefinition":
     case "PropertyDefinition":
-      return keyName(parent.key, parent.computed) ?? "";
+      return nameOfMember(parent);
     default:
       return "";
   }
+}
+
+/** The one method of a class that is made for one action says by the class what it does: `createUser` of `CreateUserController.handle`. */
+function nameOfMember(member: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): string {
+  const name = keyName(member.key, member.computed) ?? "";
+  const { id } = member.parent.parent;
+  if (!id || !/^(?:handle|handler|execute(?:Impl)?|run|invoke|process|perform|action|call|control)$/u.test(name)) return name;
+  const stem = id.name.replace(/(?:Controller|Handler|Action|UseCase|Command|Route|Endpoint|Operation)+$/u, "");
+  return /^[A-Z][a-z]+[A-Z]/u.test(stem) || /^(?:Log|Sign)/u.test(stem) ? stem.charAt(0).toLowerCase() + stem.slice(1) : name;
 }
 
 function isReturned({ parent }: TSESTree.Node): boolean {

@@ -6,13 +6,13 @@ import type { Decorations } from "./decorations.js";
 import { defaultOf, emptyOf, isSet } from "./default-status.js";
 import type { HouseErrors } from "./house-errors.js";
 import type { Lookup, Site } from "./lookup.js";
-import { isNothing } from "./syntax.js";
 import type { Links } from "./links.js";
 import { lossesOf, unsentOn } from "./losses.js";
 import type { Exchange, FunctionNode, Guard, HttpResponse, Loss } from "./model.js";
 import { callAbroad } from "./calls-abroad.js";
 import { narrowed } from "./narrowing.js";
 import { passesByName } from "./parameters.js";
+import { guardsAround } from "./own-guards.js";
 import { Possible, type Sourced } from "./possible.js";
 import type { Registrations } from "./registrations.js";
 import type { SourceFile } from "./source-file.js";
@@ -31,7 +31,7 @@ import {
   withDraft,
 } from "./state.js";
 import type { Scope, Values } from "./values.js";
-import { isWithin } from "./syntax.js";
+import { isNothing, isWithin } from "./syntax.js";
 
 /** A value that matters to an exchange: the response, an error with a status, the `next` function … */
 export interface ObjectValue {
@@ -145,12 +145,13 @@ export abstract class Recorder {
     const { handler, framework: own } = this.exchange;
     // Of a handler's own response, whoever it is sent through, the handler's framework has set the default.
     const status = this.#sentStatus(draft, identity === handler ? own : framework, this.state.guards);
+    const node = this.decidingCall(status, content, site.node);
     const response = this.#respond(draft, status, content, {
       framework: identity === handler ? framework : own,
       origin,
-      node: this.decidingCall(status, content, site.node),
+      node,
       completion: site.node,
-      guards: this.state.guards,
+      guards: node === site.node ? this.state.guards : guardsAround(node, this.state.guards),
     });
     this.losses.push(...lossesOf(response, draft.unsent));
     this.update(identity, { ...draft, content: null, committed: false, unsent: [], sent: [...draft.sent, response] });

@@ -27,6 +27,9 @@ export interface Root {
 const SENDING =
   /\.\s*(?:status|code|sendStatus|writeHead|setHeader|set|header|redirect)\s*\(|\.statusCode\s*=[^=]|\.(?:json|send|end)\s*\(\s*[^)\s]/u;
 
+/** Text by which a function is told that has another one send: `const unauthorized = (res) => sendError(res, 401, "…")`. */
+const PASSING = String.raw`\(\s*NAME\s*,\s*(?:\d{3}\b|\w+\.[A-Za-z]\w*|["'\x60{])`;
+
 /** Roles whose names stand for nothing else, in whatever place a parameter stands. */
 const OWN_PLACE: ReadonlySet<Role> = new Set(["context", "response", "outcomes"]);
 
@@ -194,7 +197,10 @@ export class Roots {
   #sends(fn: FunctionNode, framework: Framework, roles: ReadonlyMap<Variable, Role>): boolean {
     const context = [...roles].find(([, role]) => role === "context")?.[0];
     if (context && framework.signs !== undefined) return hasSigns(this.#file, framework, fn, context.name);
-    return SENDING.test(this.#file.textOf(fn));
+    const text = this.#file.textOf(fn);
+    if (SENDING.test(text)) return true;
+    const response = [...roles].find(([, role]) => role === "response")?.[0];
+    return response !== undefined && compiled(PASSING.replaceAll("NAME", response.name)).test(text);
   }
 
   /** A function that the file itself calls by its name is a helper, whatever its parameters. */

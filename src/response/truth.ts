@@ -34,9 +34,25 @@ export function truthOf(test: TSESTree.Expression, scope: Scope, values: Values)
       const passed = passedFor(node, scope, values);
       return passed && Boolean(passed.value);
     }
+    case "BinaryExpression":
+      return comparison(node, scope, values);
     default:
       return null;
   }
+}
+
+/** `body === undefined`, `kind !== "json"`: what was passed beside what is written down. */
+function comparison({ operator, left, right }: TSESTree.BinaryExpression, scope: Scope, values: Values): boolean | null {
+  const name = unwrap(left);
+  const other = unwrap(right);
+  const passed = /^[!=]==?$/u.test(operator) && name.type === "Identifier" ? passedFor(name, scope, values) : null;
+  const isUndefined = other.type === "Identifier" && other.name === "undefined";
+  if (!passed || !(isUndefined || other.type === "Literal")) return null;
+  const value = other.type === "Literal" ? other.value : undefined;
+  // null and undefined are the same to `==`, and to nothing else.
+  const isLoose = operator.length === 2 && (passed.value ?? value ?? null) === null;
+  if (operator.length === 2 && !isLoose && typeof passed.value !== typeof value) return null;
+  return (isLoose || passed.value === value) === operator.startsWith("=");
 }
 
 /** What was passed for a parameter, where it is written down in the call, or in a call around that. */

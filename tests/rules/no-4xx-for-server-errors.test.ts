@@ -56,8 +56,8 @@ ruleTester.run("no-4xx-for-server-errors", rule, {
       code: "export const a = async (req, res) => { try { await checkAccess(req.user); res.json(await User.find()); } catch (err) { res.status(403).json({ message: err.message }); } };",
     },
     {
-      name: "outside of a catch clause",
-      code: 'export const a = async (req, res) => { const all = await User.find(); if (!ready) return res.status(400).json({ message: "Something went wrong" }); res.json(all); };',
+      name: "an apology where the condition tells what is wrong",
+      code: 'export const a = async (req, res) => { const user = await User.findById(req.params.id); if (!user) return res.status(400).json({ message: "Something went wrong" }); res.json(user); };',
     },
   ],
   invalid: [

@@ -105,7 +105,8 @@ export const englishMissing: readonly PhraseGroup[] = [
     phrases: [
       "(email|user|account|username|phone number|mobile number|you) <be>? not registered …",
       "(unknown|nonexistent|non existent|no existing) (id|resource|route|endpoint|api endpoint|_ id|report)",
-      "^ (unknown|nonexistent|non existent|no existing) (<singular>|link) $",
+      "^ no (<singular>|animal|pet|device|page|file|pupil) with (the |this |that |such |such an |given )?(id|name|slug|email|code|number|key|username) …",
+      "^ (unknown|nonexistent|non existent|no existing) (<singular>|link|device|sensor|machine|supplier|seat|slug|short url) $",
       "(not there|never existed|is missing or deleted)",
       "^ can not <method> (or|#) …",
       "(nothing|none) (was )?found",

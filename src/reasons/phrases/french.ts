@@ -77,6 +77,7 @@ export const french: Language = {
         "(droits|permissions|privileges) (insuffisants|insuffisantes)",
         "(permission|autorisation) refusee",
         "(n etes|n est) pas autorise* a …",
+        "(reserve|reservee|reserves|reservees) (aux|a l|au|a) (administrateurs|administrateur|admins|admin|proprietaire|proprietaires)",
         "(seul|seuls) (un|l|les|le)? (administrateur|administrateurs|admin|admins|proprietaire) (peut|peuvent)",
       ],
     },

@@ -105,6 +105,7 @@ export const indonesian: Language = {
         "tidak (memiliki|punya|mempunyai) (akses|izin|ijin|hak|hak akses|wewenang|otoritas|permission|otorisasi) …",
         "(anda|kamu|user|pengguna) tidak (diizinkan|diijinkan|diperbolehkan|berhak|berwenang|boleh) …",
         "hanya (admin|administrator|pemilik|superadmin|penjual|guru|dosen|petugas|_) yang (bisa|dapat|boleh|diizinkan) …",
+        "^ hanya (untuk )?(admin|administrator|pemilik|superadmin|petugas) $",
         "bukan (pemilik|admin|milik) …",
         "(khusus|hanya untuk) (admin|administrator|petugas|pemilik)",
       ],

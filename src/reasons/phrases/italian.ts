@@ -80,6 +80,7 @@ export const italian: Language = {
         "(permesso|autorizzazione) (negato|negata)",
         "non (sei|e) autorizzat* a …",
         "(solo|soltanto) (gli|l|un)? (amministratori|amministratore|admin) (puo|possono)",
+        "^ (solo|soltanto) (per )?(gli |l )?(amministratori|amministratore|admin) $",
       ],
     },
     {

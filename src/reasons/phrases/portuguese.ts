@@ -90,6 +90,8 @@ export const portuguese: Language = {
         "sem permissao …",
         "(permissao|permissoes) (insuficiente|insuficientes|negada)",
         "(somente|apenas) (o|os|um)? (administrador|administradores|admin|admins) (pode|podem)",
+        "^ (somente|apenas|so) (para )?(o |os )?(administrador|administradores|admin|admins) $",
+        "(exclusivo|exclusiva|reservado|reservada) (para|a|aos) (os )?(administradores|admin|admins)",
         "nao (esta|e) autorizad* (a|para) …",
         "(operacao|acao) nao (permitida|autorizada) …",
       ],

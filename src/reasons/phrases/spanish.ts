@@ -107,6 +107,8 @@ export const spanish: Language = {
         "(permisos|privilegios) insuficientes",
         "no (esta|estas) autorizad* (para|a) …",
         "(solo|solamente) (el|los|un)? (administrador|administradores|admin|admins) (puede|pueden)",
+        "^ (solo|solamente) (para )?(el |los )?(administrador|administradores|admin|admins) $",
+        "(exclusivo|exclusiva|reservado|reservada|restringido|restringida) (para|a) (los )?(administradores|admin|admins)",
         "permiso denegado",
         "no (tiene|tienes|posee) privilegio* (de|para) …",
         "no es (un )?administrador*",
