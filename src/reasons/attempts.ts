@@ -5,12 +5,12 @@ import type { Guard } from "../response/model.js";
 import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { isLookup, namesInChain } from "./origins.js";
+import { namesInChain } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 import { namesId, readsGivenFile, selects } from "./reading-calls.js";
 import { isOfService, isStore } from "./stores.js";
 import { calledName, lastName, rootOf } from "../response/syntax.js";
 import { tellsOfServer } from "./thrown.js";
-import { partTaken } from "./taken-parts.js";
 import { tellsVerdict } from "./validators.js";
 
 /** Whose fault an error of the attempt can be. */
@@ -53,12 +53,6 @@ const UPSTREAM = /^(?:fetch|axios|got|ky|superagent|needle|undici|nodeFetch|ofet
 /** Calls that only compute, log or answer, and hardly ever fail. */
 const HARMLESS =
   /^(?:log|info|warn|error|debug|trace|status|json|jsonp|send|sendStatus|set|header|headers|code|type|end|redirect|render|cookie|clearCookie|setHeader|location|next|map|filter|forEach|reduce|push|pop|concat|slice|splice|join|split|trim|toString|toLowerCase|toUpperCase|toISOString|includes|indexOf|startsWith|endsWith|replace|replaceAll|keys|values|entries|fromEntries|assign|freeze|isArray|stringify|now|max|min|floor|ceil|round|random|then|catch|finally|has|some|every|flat|flatMap|test|match|String|Number|Boolean|Date|Set|Map|Promise|Error|resolve|select|bind|call|toFixed|toJSON|toObject|find|sort|randomBytes|isEmpty|array|parseInt|parseFloat|compare\w*|\w+To(?:Array|List|String))$/u;
-const REQUEST =
-  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|params|query|headers|files?|cookies|param|json|formData|valid|payload|rawBody|url)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(\s*(?:req|request|c|ctx|event)\b/u;
-/** Parts of the target URI: the route's parameters and the query. */
-const URI =
-  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:params|query|param|url|nextUrl)\b|(?:^|\W)(?:params|searchParams)\b/u;
-
 /** Whose fault an error that the catch clause receives can be. */
 export function blameFor(guard: Extract<Guard, { readonly kind: "catch" }>, values: Values): Blame {
   return blameIn(guard.origin, values);
@@ -221,75 +215,4 @@ function isFilledLater(object: TSESTree.Node, { file }: Values): boolean {
     const whole = parent.type === "MemberExpression" ? parent.parent : null;
     return whole?.type === "AssignmentExpression" && whole.left === parent;
   });
-}
-
-/** Whether an expression holds something of the request, read where it stands or kept in a variable. */
-export function isFromClient(expression: TSESTree.Node, values: Values): boolean {
-  return holds(expression, REQUEST, values, 0);
-}
-
-const CONTENT =
-  /\b(?:req|request|_req|ctx\.request|ctx|c\.req|event)\s*\??\.\s*(?:body|files?|json|formData|payload|rawBody)\b|\b(?:parse|read|get)\w*(?:Body|Json|FormData)\(/u;
-
-/** Whether an expression holds a part of the content that the client sent. */
-export function isFromContent(expression: TSESTree.Node, values: Values): boolean {
-  return holds(expression, CONTENT, values, 0);
-}
-
-/** Whether an expression holds a part of the target URI. */
-export function isFromUri(expression: TSESTree.Node, values: Values): boolean {
-  return holds(expression, URI, values, 0);
-}
-
-const UPLOAD = /\b(?:req|request|ctx\.request|ctx|event)\s*\??\.\s*files?\b|\b(?:formData|parseBody)\(/u;
-
-/** Whether an expression holds a file that was sent as one, and not a value of JSON that is named like a file. */
-export function isFromUpload(expression: TSESTree.Node, values: Values): boolean {
-  return holds(expression, UPLOAD, values, 0);
-}
-
-const HEADER = /\b(?:req|request|ctx|c\.req|event)\s*\??\.\s*(?:headers|cookies)\b/u;
-
-/** Whether an expression holds a field of the request or a cookie. */
-export function isFromHeader(expression: TSESTree.Node, values: Values): boolean {
-  return holds(expression, HEADER, values, 0);
-}
-
-const CREDENTIAL_FIELD =
-  /\b(?:req|request|ctx|c\.req|event)\s*\??\.\s*(?:headers|cookies|signedCookies|get|header)\b[\s\w.?("'`[-]*?(?:authorization|key|token|secret|signature|session_?id|sid|jwt)\b/iu;
-
-/** Whether an expression holds what a client authenticates with: a field or a cookie that is named for it. */
-export function isFromCredentials(expression: TSESTree.Node, values: Values): boolean {
-  return holds(expression, CREDENTIAL_FIELD, values, 0);
-}
-
-function holds(expression: TSESTree.Node, source: RegExp, values: Values, depth: number): boolean {
-  const node = unwrap(expression);
-  if (depth > 6 || isFunction(node) || isFound(node, values)) return false;
-  if (source.test(values.file.textOf(node))) return true;
-  if (node.type === "Identifier") {
-    if (source.test(partTaken(node, values))) return true;
-    // Whatever the variable is ever given; a destructured one is given its whole source.
-    return (values.file.variableOf(node)?.references ?? []).some(
-      ({ writeExpr }) => writeExpr !== null && writeExpr !== undefined && holds(writeExpr, source, values, depth + 1),
-    );
-  }
-  const parts: TSESTree.Node[] = [];
-  values.file.forEachChild(node, (child) => parts.push(child));
-  return parts.some((part) => !(node.type === "MemberExpression" && part === node.property) && holds(part, source, values, depth + 1));
-}
-
-/** What a look-up has found is the server's, whatever the client asked for. */
-function isFound(node: TSESTree.Node, values: Values): boolean {
-  return node.type === "CallExpression" && isLookup(node) && !isOfRequest(node, values);
-}
-
-/** `req.get("Name")`, `getBody(event)`, `schema.parse(body)`: a part of the request itself. */
-export function isOfRequest({ callee }: TSESTree.CallExpression, values: Values): boolean {
-  // Request.findById(req.params.id).populate: a model has its name in capitals, and what is passed on the way does not count.
-  const called = values.file.textOf(callee).replace(/\((?:[^()]|\([^()]*\))*\)/gu, "()");
-  return (
-    /^(?:req|request|ctx|c|event|context|h3|evt)(?:\.(?:req|request))?\.\w+$/u.test(called) ||
-    /body|json|form|quer|param|header|cookie|input|payload/iu.test(called)
-  );
 }

@@ -4,7 +4,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
-import { isFromCredentials } from "./attempts.js";
+import { isFromCredentials } from "./provenance.js";
 
 /** `!KEYS.has(req.get("X-Api-Key"))`: a list is asked for what the client shows. */
 export function isAskedOf(call: TSESTree.CallExpression, values: Values): boolean {

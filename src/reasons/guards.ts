@@ -4,7 +4,6 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard, HttpResponse } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
-import { isFromClient, isFromCredentials } from "./attempts.js";
 import { catchOf } from "./catches.js";
 import { isOfForeignKey, reasonOfErrorMessage, reasonOfErrorValue } from "./caught-errors.js";
 import { type Fact, factsOf } from "./conditions.js";
@@ -12,6 +11,7 @@ import { isAskedOf, isOfTokenCheck, isUserOfPassport, verifiesToken } from "./cr
 import { deletesById, keysOf, looksUpById } from "./keys.js";
 import { isLookup, originOf, queryBehind, readsStore } from "./origins.js";
 import { countsTooMany, isLimited } from "./limits.js";
+import { isFromClient, isFromCredentials } from "./provenance.js";
 import { asksForMethod, CREDENTIAL, formTested, innermostGuard, isInput, limitsUri } from "./request-parts.js";
 import type { ReasonKind } from "./reason.js";
 import { confirmsPassword } from "./excuses.js";

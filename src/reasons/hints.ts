@@ -7,11 +7,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Guard, HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
-import { isFromClient } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isListed } from "./listed.js";
 import { isLookup, isSingleLookup, originOf } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 import type { ReasonKind } from "./reason.js";
 import { isReadFromFound } from "./subjects.js";
 

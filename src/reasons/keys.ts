@@ -6,8 +6,8 @@ import { keyName, memberName, unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { isFromClient, isFromUri, isOfRequest } from "./attempts.js";
 import { isLookup, isSingleLookup, namesInChain, originOf } from "./origins.js";
+import { isFromClient, isFromUri, isOfRequest } from "./provenance.js";
 
 /** One of the values that a look-up takes. */
 export interface Key {

@@ -4,9 +4,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../response/names.js";
 import { calledName, isText, rootOf } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
 import type { Fact } from "./conditions.js";
 import { originOf } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 
 const ASKS = /^(?:some|includes|filter|(?:lastI|i)ndexOf|find(?:Last)?Index|has)$/u;
 

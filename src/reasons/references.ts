@@ -4,9 +4,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { HttpResponse } from "../response/model.js";
 import { calledName, isText } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { isFromClient, isFromUri } from "./attempts.js";
 import { endpointNames } from "./circumstances.js";
 import { isNamedByCode, isReferredTo, type Key, keysOf, looksUpByAsker, looksUpOneOfMany } from "./keys.js";
+import { isFromClient, isFromUri } from "./provenance.js";
 
 /** The thing is looked up by what the content of the request names, and is not the one that the path names. */
 export function looksUpReference(call: TSESTree.CallExpression, name: string, response: HttpResponse): boolean {

@@ -6,11 +6,13 @@ import { memberName, unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Scope, type Values } from "../response/values.js";
 import { factsOf } from "./conditions.js";
+import { readingOf } from "./provenance.js";
 
 /** A part of the content or the query, as it was sent: what is missing there, the client has left out. */
 export function isInput(subject: TSESTree.Node, scope: Scope, values: Values): boolean {
   const node = unwrap(subject);
   if (node.type !== "Identifier" && node.type !== "MemberExpression") return false;
+  if (INPUT.test(readingOf(node, values))) return true;
   const variable = node.type === "Identifier" ? values.file.variableOf(node) : null;
   const definition = variable?.defs.length === 1 ? variable.defs[0]?.node : undefined;
   const taken = definition?.type === "VariableDeclarator" && definition.id.type === "ObjectPattern" ? definition.init : null;
@@ -43,10 +45,11 @@ export function formTested(subject: TSESTree.Node, value: TSESTree.Node, scope: 
 
 /** A call that yields the content of the request. */
 const READS =
-  /^(?:req|request|c\.req|event\.request)\.(?:json|formData)\(\)$|^(?:parse|read|get)(?:Request|Json|JSON)?(?:Body|Json|JSON|FormData)\(\s*(?:req|request|c|ctx|event)\s*\)$/u;
+  /^(?:req|request|c\.req|event\.request)\.(?:json|formData)\(\)$|^(?:parse|read|get)(?:Request|Json|JSON)?(?:Body|Json|JSON|FormData|Query)\(\s*(?:req|request|c|ctx|event)\s*\)$/u;
 
 /** A call that takes one part of it: `searchParams.get("page")`, `c.req.query("page")`. */
-const TAKES = /^(?:\w+\??\.)*(?:searchParams|formData)\??\.get\([^()]*\)$|^(?:c|ctx|context)\.req\.(?:query|param)\([^()]+\)$/u;
+const TAKES =
+  /^(?:\w+\??\.)*(?:searchParams|formData)\??\.get\([^()]*\)$|^(?:c|ctx|context)\.req\.(?:query|param)\([^()]+\)$|^getRouterParam\(\s*event\b[^()]*\)$/u;
 
 /** `req.method !== "POST"`, and the `default` of a `switch` on it: the method is none that is answered. */
 export function asksForMethod(subject: TSESTree.Node, values: Values): boolean {
@@ -62,7 +65,7 @@ const WHOLE = /^(?:req|request|ctx\.request|ctx)\??\.(?:body|query)$/u;
 const FILES = /^(?:req|request|ctx\.request|ctx)\??\.files?(?:\??\.\w+)?$/u;
 
 const INPUT =
-  /^\(?(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params)(?:\??\.\w+)?\)?(?: (?:\|\||\?\?) (?:\{\}|\[\]|""|''|null))?$/u;
+  /^\(?(?:(?:req|request|ctx\.request|ctx)\??\.(?:body|query|params|payload)|event\??\.(?:pathParameters|queryStringParameters))(?:\??\.\w+)?\)?(?: (?:\|\||\?\?) (?:\{\}|\[\]|""|''|null))?$/u;
 /** `req.url.length > 2048`, `isUrlTooLong(req.url)`: the target URI is measured. */
 export function limitsUri(test: TSESTree.Node, values: Values): boolean {
   if (!/\blength\s*>|too_?long|exceeds/iu.test(values.file.textOf(test))) return false;

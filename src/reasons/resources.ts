@@ -8,11 +8,11 @@ import { unwrap } from "../response/names.js";
 import type { SourceFile } from "../response/source-file.js";
 import { calledName, isText, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard } from "./guards.js";
 import { isReferredTo } from "./keys.js";
 import { callsInChain, isLookup, isSingleLookup, namesInChain, originOf } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 
 /** The look-ups of object mappers, which yield null; a service's own `getById` may raise an error instead. */
 const MAPPER = /^(?:findOne|findOneBy|findById|findByPk|findUnique|findFirst|findByIdAndUpdate|findOneAndUpdate)$/u;

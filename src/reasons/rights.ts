@@ -3,8 +3,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 import { unwrap } from "../response/names.js";
 import type { Scope, Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
 import { isLookup, originOf } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 import { isOfUser } from "./subjects.js";
 
 /** Things of which a user may have some: `role` is a right where it is the user's. */

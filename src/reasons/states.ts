@@ -1,7 +1,6 @@
 /** Whether the state that a thing is in stands in the way of a request: what was done already, what is closed. */
 import type { TSESTree } from "@typescript-eslint/utils";
 
-import { isFromClient } from "./attempts.js";
 import type { HttpResponse } from "../response/model.js";
 import { unwrap } from "../response/names.js";
 import type { Values } from "../response/values.js";
@@ -9,6 +8,7 @@ import { type Fact, factsOf } from "./conditions.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { existsAlready, hintsOf } from "./hints.js";
 import { isLookup, originOf } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 
 /** What is done twice by a click, what is settled for good, and what there is too little of: 400 for these may be a choice. */
 const HARMLESS = /like|vot|follow|favou?rit|bookmark|react|verif|confirm|paid|subscri|stock|insufficient|not enough/iu;

@@ -6,7 +6,6 @@ import { unwrap } from "../response/names.js";
 import { isFunction } from "../response/source-file.js";
 import { calledName } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
-import { isFromClient, isFromContent, isFromUri } from "./attempts.js";
 import { answersByProtocol, isAcknowledged } from "./circumstances.js";
 import { type Fact, factsOf } from "./conditions.js";
 import { createsByName } from "./creation.js";
@@ -14,6 +13,7 @@ import { catchOf } from "./catches.js";
 import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { isNamedByCode, isPartOfFound, keysOf, looksUpByAsker } from "./keys.js";
 import { isSingleLookup, originOf, queryBehind } from "./origins.js";
+import { isFromClient, isFromContent, isFromUri } from "./provenance.js";
 import type { ReasonKind } from "./reason.js";
 import { looksUpReference } from "./references.js";
 

@@ -5,8 +5,8 @@ import type { Guard } from "../response/model.js";
 import { memberName, unwrap } from "../response/names.js";
 import { calledName } from "../response/syntax.js";
 import type { Values } from "../response/values.js";
-import { isFromUpload } from "./attempts.js";
 import { type Fact, factsOf } from "./conditions.js";
+import { isFromUpload } from "./provenance.js";
 import type { ReasonKind } from "./reason.js";
 
 /** What is refused in a file, and whether nothing else can be the reason. */

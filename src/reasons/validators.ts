@@ -4,8 +4,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../response/names.js";
 import { calledName, lastName } from "../response/syntax.js";
 import { OUTERMOST, type Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
 import type { ValueOrigin } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 
 /** Functions of a project's own: `validateRegisterInput(req.body)`, `checkForm(values, rules)`. */
 const OF_PROJECT =

@@ -5,9 +5,9 @@ import { memberName, unwrap } from "../response/names.js";
 import { propertyIn } from "../response/source-file.js";
 import { calledName, lastName } from "../response/syntax.js";
 import type { Scope, Values } from "../response/values.js";
-import { isFromClient } from "./attempts.js";
 import { keysIn } from "./keys.js";
 import { isLookup, namesInChain, originOf } from "./origins.js";
+import { isFromClient } from "./provenance.js";
 
 const VERSION =
   /^_*v$|^(?:row|doc|document|lock|record|entity|expected|current|known|base|last|client|server)?_?(?:version|revision|rev|e_?tag)(?:_?(?:number|no|id|key|stamp))?$|^(?:last_?)?(?:updated|modified)_?(?:at|on)?$/iu;
