@@ -11,10 +11,5 @@ const WHO_ASKS =
 /** Whether the code of an attempt, the endpoint or the words of the answer to its failure have to do with who asks. */
 export function speaksOfAsker({ content, exchange }: HttpResponse, attempt: TSESTree.Node): boolean {
   const told = [exchange.values.file.textOf(attempt), endpointNames(exchange), ...content.texts.map(({ text }) => text)];
-  return told.some(namesAsker);
-}
-
-/** Whether a text has to do with who asks. */
-export function namesAsker(text: string): boolean {
-  return WHO_ASKS.test(text);
+  return told.some((text) => WHO_ASKS.test(text));
 }

@@ -1,5 +1,5 @@
-import { isAboutSomethingElse } from "../reasons/authentication.js";
 import { schemeIn } from "../reasons/challenge.js";
+import { verdictOf } from "../reasons/verdict.js";
 import { quoted, statusNode, withField } from "../response/edits.js";
 import { createRule, forEachResponse, reporter } from "../rule.js";
 
@@ -43,7 +43,6 @@ export default createRule<[Options], MessageIds>({
     return forEachResponse(context, (response) => {
       if (response.origin === "thrown") return;
       if (!response.status.must((code) => code === 401) || !response.fields.lacks("WWW-Authenticate")) return;
-      if (isAboutSomethingElse(response)) return;
       const challenge = scheme ?? schemeIn(response);
       const offer = challenge !== null && {
         messageId: "setChallenge" as const,
@@ -53,7 +52,8 @@ export default createRule<[Options], MessageIds>({
       report({
         messageId: "missing",
         node: statusNode(response),
-        ...(offer && (scheme === undefined ? { suggest: [offer] } : { fix: offer })),
+        // Where another code is due, that is to be changed first.
+        ...(offer && (scheme === undefined || verdictOf(response) ? { suggest: [offer] } : { fix: offer })),
       });
     });
   },

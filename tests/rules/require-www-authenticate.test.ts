@@ -4,22 +4,6 @@ import { ruleTester } from "../support/rule-tester.js";
 ruleTester.run("require-www-authenticate", rule, {
   valid: [
     {
-      name: "what was left out is no matter of who asks: the code is wrong, and another rule says so",
-      code: "export const show = (req, res) => { const { phone } = req.query; if (!phone) return res.status(401).send({ message: 'phone is required' }); };",
-    },
-    {
-      name: "nor is a database that has failed",
-      code: "export const list = async (req, res) => { try { res.json(await Item.find()); } catch (error) { res.status(401).json({ message: 'Failed to list the items' }); } };",
-    },
-    {
-      name: "nor what fails for whatever cause, where nothing speaks of who asks",
-      code: "export const list = async (req, res) => { try { res.json(await req.client.getMessages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'Error on open list' }); } };",
-    },
-    {
-      name: "nor whatever went wrong",
-      code: "export const remove = async (req, res) => { if (await service.remove(1)) return res.end(); res.status(401).json({ message: 'Internal server error' }); };",
-    },
-    {
       name: "a challenge is sent",
       code: 'export const a = (req, res) => { res.set("WWW-Authenticate", "Bearer").status(401).end(); };',
     },
@@ -58,6 +42,44 @@ ruleTester.run("require-www-authenticate", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a 401 for what was left out is the wrong code, and lacks its challenge all the same",
+      code: "export const show = (req, res) => { const { phone } = req.query; if (!phone) return res.status(401).send({ message: 'phone is required' }); };",
+      errors: [{ messageId: "missing" }],
+    },
+    {
+      name: "nor has a 401 for a database that has failed",
+      code: "export const list = async (req, res) => { try { res.json(await Item.find()); } catch (error) { res.status(401).json({ message: 'Failed to list the items' }); } };",
+      errors: [{ messageId: "missing" }],
+    },
+    {
+      name: "nor one for whatever failed",
+      code: "export const list = async (req, res) => { try { res.json(await req.client.getMessages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'Error on open list' }); } };",
+      errors: [{ messageId: "missing" }],
+    },
+    {
+      name: "nor one for a server error",
+      code: "export const remove = async (req, res) => { if (await service.remove(1)) return res.end(); res.status(401).json({ message: 'Internal server error' }); };",
+      errors: [{ messageId: "missing" }],
+    },
+    {
+      name: "where another code is due, the option writes nothing: the challenge is only suggested",
+      code: 'export const show = async (req, res) => { const note = await Note.findById(req.params.id); if (!note) return res.status(401).json({ message: "Note not found" }); };',
+      options: [{ scheme: "Bearer" }],
+      errors: [
+        {
+          messageId: "missing",
+          suggestions: [
+            {
+              messageId: "setChallenge",
+              output:
+                'export const show = async (req, res) => { const note = await Note.findById(req.params.id); if (!note) return res.status(401).set("WWW-Authenticate", "Bearer").json({ message: "Note not found" }); };',
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
     {
       name: "what fails where a session is looked for is about who asks",
       code: "export const list = async (req, res) => { try { res.json(await sessions.messages(req.params.phone)); } catch (error) { res.status(401).json({ message: 'The list could not be shown, sorry' }); } };",
