@@ -1,6 +1,7 @@
 import { rules } from "./rules/index.js";
 import type { Options as ConsistentStatusStyleOptions } from "./rules/consistent-status-style.js";
 import type { Options as Prefer404Options } from "./rules/prefer-404-for-missing-resources.js";
+import type { Options as Prefer409Options } from "./rules/prefer-409-for-conflicts.js";
 import type { Options as RequireWwwAuthenticateOptions } from "./rules/require-www-authenticate.js";
 
 /** A rule, as far as ESLint and its type helpers read it. */
@@ -42,6 +43,7 @@ export interface Plugin {
 export interface RuleOptions {
   "http-status/consistent-status-style": [ConsistentStatusStyleOptions?];
   "http-status/prefer-404-for-missing-resources": [Prefer404Options?];
+  "http-status/prefer-409-for-conflicts": [Prefer409Options?];
   "http-status/require-www-authenticate": [RequireWwwAuthenticateOptions?];
 }
 

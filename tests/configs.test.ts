@@ -53,9 +53,10 @@ describe("configs", () => {
     expect(withOptions(plugin.configs.recommended)).toEqual({});
   });
 
-  it.each(["strict", "all"] as const)("%s asks for more of unchecked look-ups", (name) => {
+  it.each(["strict", "all"] as const)("%s asks for more of unchecked look-ups and of states", (name) => {
     expect(withOptions(plugin.configs[name])).toEqual({
       "http-status/prefer-404-for-missing-resources": ["error", { uncheckedLookups: true }],
+      "http-status/prefer-409-for-conflicts": ["error", { states: true }],
     });
   });
 

@@ -29,6 +29,8 @@ export interface Verdict {
   readonly reason: ReasonKind | null;
   /** The look-up's result is sent without a look at it, so that it may or may not be missing. */
   readonly unchecked?: boolean;
+  /** A state that a thing is in stands in the way, and not something that exists already or is in use. */
+  readonly ofState?: boolean;
   /** What in the content reports a failure, for `no-2xx-for-errors`. */
   readonly failure?: Failure | "error-handler" | "not-found-handler" | "page";
 }

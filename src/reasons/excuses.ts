@@ -12,7 +12,7 @@ import type { ReasonKind } from "./reason.js";
 
 /** Whether a general 4xx may stand for a reason, because a protocol or the endpoint has its own idea of it. */
 export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
-  if (isOfTokenEndpoint(response)) return true;
+  if (isOfTokenEndpoint(response) || isOfTool(response)) return true;
   if (kind === "not-found") {
     const isMailed = takesMailedToken(response);
     return response.content.texts.some(({ text }) => ONE_TIME.test(text) || (isMailed && /\btoken\b/iu.test(text)));
@@ -20,7 +20,16 @@ export function isExcused(response: HttpResponse, kind: ReasonKind): boolean {
   if (kind === "not-authenticated") return takesMailedToken(response) || hasAskedForRights(response);
   // 413 is about the content as a whole: an image of too many pixels may be small.
   if (kind === "too-large") return response.content.texts.some(({ text }) => /dimension|pixel|resolution|width|height/iu.test(text));
-  return kind === "invalid-credentials" && changesPassword(response);
+  return kind === "invalid-credentials" && (changesPassword(response) || leavesOut(response));
+}
+
+/** What a client has to show, in what it sent or a service is given: `!data.user.credential`. Missing, it is missing input. */
+const LEFT_OUT =
+  /^!*\s*(?:req\.body|request\.body|body|data|dto|input|payload|command|credentials)\b[\w.?]*\.\w*(?:passw|credential)\w*$/iu;
+
+function leavesOut({ guards, exchange }: HttpResponse): boolean {
+  const guard = guards.at(-1);
+  return guard?.kind === "condition" && guard.holds && LEFT_OUT.test(exchange.values.file.textOf(guard.test));
 }
 
 /** RFC 6749 sections 4.1.2.1 and 5.2, RFC 7591 section 3.2.2: errors of an authorization server are 400, whatever they are about; 401 is a choice. */
@@ -31,6 +40,11 @@ export function isOfTokenEndpoint({ content, exchange }: HttpResponse): boolean 
   )
     return true;
   return content.node?.type === "NewExpression" && TOKEN_ERROR_CLASS.test(exchange.values.file.textOf(content.node.callee));
+}
+
+/** An error that a tool of MCP throws: the protocol sends it as a result. */
+function isOfTool({ exchange, origin }: HttpResponse): boolean {
+  return origin === "thrown" && exchange.kind === "function" && /[/\\]mcp[/\\]/iu.test(exchange.path);
 }
 
 /** A code that was sent to somebody, and is a value to check rather than a thing to find. */

@@ -9,17 +9,27 @@ import { currentGuard, evidenceOfGuards } from "./guards.js";
 import { existsAlready, hintsOf } from "./hints.js";
 import { isLookup, originOf } from "./origins.js";
 import { isFromClient } from "./provenance.js";
+import { evidenceOfWords } from "./reasons.js";
 
 /** What is done twice by a click, what is settled for good, and what there is too little of: 400 for these may be a choice. */
 const HARMLESS = /like|vot|follow|favou?rit|bookmark|react|verif|confirm|paid|subscri|stock|insufficient|not enough/iu;
 /** What is over is another matter: it is gone. */
 const OVER = /delet|remov|expir|(?:^|\s)or\s/iu;
 
-/** Whether a response that speaks of a state should have said so by 409. */
-export function conflictsWithState(response: HttpResponse): boolean {
+/**
+ * What is in the way where a response that speaks of a state should have said so by 409: something that exists already or is
+ * in use, or no more than the state that a thing is in, for which some take 400; `null` where another code may stand.
+ */
+export function inTheWay(response: HttpResponse): "thing" | "state" | null {
   const { status } = response;
-  if (existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423)) return true;
-  return status.must((code) => code === 400 || code === 401 || code === 422) && isInState(response);
+  if (existsAlready(response) && status.must((code) => code !== 409 && code !== 412 && code !== 423)) return "thing";
+  return status.must((code) => code === 400 || code === 401 || code === 422) && isInState(response) ? "state" : null;
+}
+
+/** What is to be removed is in use: the words, or the error caught, leave no doubt. */
+export function isInUse(response: HttpResponse): boolean {
+  const evidence = [...evidenceOfWords(response), ...evidenceOfGuards(response)];
+  return evidence.some(({ kind, source, strength }) => kind === "state-conflict" && (strength === "certain" || source === "caught"));
 }
 
 /** Whether the words of a response speak of the state that its condition asks for by name: `USED` and `already been used`. */

@@ -21,7 +21,7 @@ import { evidenceOfWords, type Reason, reasonOf } from "./reasons.js";
 import { refinementOf } from "./refinements.js";
 import { missingResource } from "./resources.js";
 import { silentHandler } from "./silent-handlers.js";
-import { conflictsWithState, namesState } from "./states.js";
+import { inTheWay, isInUse, namesState } from "./states.js";
 import { isElsewhere, isOfAsker, looksUpByConstant, codesOfMissing } from "./targets.js";
 
 /** The verdicts of one response; what depends on taste is looked for when a rule of taste asks. */
@@ -132,8 +132,9 @@ function onError(response: HttpResponse): Judgement {
   // 401, 403 and 404 may be said of what is switched off.
   if (status.must((code) => code === 400 || code === 422) && lacksSetting(response)) return verdict("no-4xx-for-server-errors", [500, 503]);
   const reason = reasonOf(response);
-  if (speaksOfState(response, reason) && conflictsWithState(response))
-    return verdict("prefer-409-for-conflicts", [409], false, "state-conflict");
+  const obstacle = speaksOfState(response, reason) ? inTheWay(response) : null;
+  if (obstacle)
+    return { ...verdict("prefer-409-for-conflicts", [409], false, "state-conflict"), ofState: obstacle === "state" && !isInUse(response) };
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {
     const { kind, codes } = reason;
     // 401 or 403 may be the author's word for what somebody has claimed already, unless words or a database speak of a duplicate.

@@ -40,7 +40,7 @@ describe("configurations", () => {
     const { plugins, rules: configured } = JSON.parse(stdout) as { plugins: string[]; rules: Record<string, unknown[]> };
     expect(plugins).toContain(`http-status:eslint-plugin-http-status@${packageManifest.version}`);
     expect(configured).toMatchObject({
-      "http-status/prefer-409-for-conflicts": [2],
+      "http-status/prefer-409-for-conflicts": [2, { states: false }],
       "http-status/require-retry-after": [2],
       "http-status/require-www-authenticate": [2, {}],
     });

@@ -105,10 +105,10 @@ const cases: Readonly<Record<string, Case>> = {
     ),
     handler('const clash = await fields.findOne({ name }); if (clash) res.status(400).json({ error: "Duplicate field name." });'),
   ],
-  "who asks for the state that there is changes nothing": [
-    "prefer-409-for-conflicts",
-    handler('const { state } = req.body; if (task.state === state) res.status(400).json({ error: "The task is already in this state." });'),
-    handler('if (task.state === "archived") res.status(400).json({ error: "The task is already archived." });'),
+  "a password that was left out is missing input": [
+    "prefer-specific-4xx",
+    'export class Members { async login(data) { if (!data.member.password) throw new ApiError(400, "Invalid credentials"); } }',
+    'export class Members { async login(data) { if (!matches(data.member.password)) throw new ApiError(400, "Invalid credentials"); } }',
   ],
   "an error of JSON-RPC has a code of its own": [
     "prefer-409-for-conflicts",
@@ -322,6 +322,13 @@ describe("silent, because", () => {
     expect(lint(doubtful, { only: [rule] })).toEqual([]);
     expect(lint(certain, { only: [rule] })).toHaveLength(1);
   });
+});
+
+it("an error that a tool of MCP throws is a result of the protocol", () => {
+  const code = 'export function keep(file) { if (file.size > LIMIT) throw new ApiError("The file is too large", 400); }';
+  const reportsIn = (filename: string): number => lint(code, { filename, only: ["prefer-specific-4xx"] }).length;
+  expect(reportsIn("src/mcp/tools/keep.ts")).toBe(0);
+  expect(reportsIn("src/files/keep.ts")).toBe(1);
 });
 
 it("who has shown the password is known, whatever file the answer is completed in", () => {

@@ -205,7 +205,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 function reports(code: string, rule: string): number {
-  return lint(code, { only: [rule] }).length;
+  return lint(code, { only: [rule], strict: true }).length;
 }
 
 describe("house styles", () => {

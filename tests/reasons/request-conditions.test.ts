@@ -7,7 +7,7 @@ import { lint } from "../support/linter.js";
 const IGNORED = /^(?:consistent-status-style|require-(?:www-authenticate|location|allow|retry-after))$/u;
 
 function reported(code: string): string {
-  return lint(code)
+  return lint(code, { strict: true })
     .map(({ ruleId }) => ruleId?.replace(/^.*\//u, "") ?? "fatal")
     .filter((name) => !IGNORED.test(name))
     .join(" ");

@@ -14,9 +14,11 @@ interface Options {
   readonly script?: boolean | "commonjs";
   /** The rules that are on, by name. Default: every rule. */
   readonly only?: readonly string[];
+  /** Whether the rules have the options of `strict`. */
+  readonly strict?: boolean;
 }
 
-function config({ settings = {}, script = false, only = Object.keys(rules) }: Options): Linter.Config {
+function config({ settings = {}, script = false, only = Object.keys(rules), strict = false }: Options): Linter.Config {
   return {
     files: ["**/*.{js,jsx,ts,tsx,cjs,mjs}"],
     languageOptions: script
@@ -25,8 +27,12 @@ function config({ settings = {}, script = false, only = Object.keys(rules) }: Op
     linterOptions: { reportUnusedDisableDirectives: "off" },
     plugins: { "http-status": { rules: rules as never } },
     settings: { "http-status": settings },
-    rules: Object.fromEntries(only.map((name) => [`http-status/${name}`, "error" as const])),
+    rules: Object.fromEntries(only.map((name) => [`http-status/${name}`, ["error", ...(strict ? strictOptionsOf(name) : [])]])),
   };
+}
+
+function strictOptionsOf(name: string): readonly unknown[] {
+  return Object.entries(rules).find(([own]) => own === name)?.[1].meta.docs?.strictOptions ?? [];
 }
 
 /** What the rules together report, and what keeps a text from being parsed. */
