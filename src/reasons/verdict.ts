@@ -13,7 +13,7 @@ import { type Evidence, evidenceOfGuards } from "./guards.js";
 import { asksUser, isLoggedIn, isYetToShowPassword, knowsUser } from "./known-users.js";
 import { isAboutLogin, isLogin, isMatterOfLogin } from "./logins.js";
 import { asksForMediaType } from "./media-types.js";
-import { isExcused } from "./excuses.js";
+import { isExcused, isOfTokenEndpoint } from "./excuses.js";
 import { failureIn } from "./outcome.js";
 import { sendsNotFoundPage } from "./pages.js";
 import type { ReasonKind } from "./reason.js";
@@ -132,7 +132,7 @@ function onError(response: HttpResponse): Judgement {
   // 401, 403 and 404 may be said of what is switched off.
   if (status.must((code) => code === 400 || code === 422) && lacksSetting(response)) return verdict("no-4xx-for-server-errors", [500, 503]);
   const reason = reasonOf(response);
-  const obstacle = speaksOfState(response, reason) ? inTheWay(response) : null;
+  const obstacle = speaksOfState(response, reason) && !isOfTokenEndpoint(response) ? inTheWay(response) : null;
   if (obstacle)
     return { ...verdict("prefer-409-for-conflicts", [409], false, "state-conflict"), ofState: obstacle === "state" && !isInUse(response) };
   if (reason?.certain && !reason.codes.some((code) => status.may((value) => value === code))) {

@@ -13,6 +13,16 @@ ruleTester.run("prefer-409-for-conflicts", rule, {
       options: [{ states: true }],
     },
     {
+      name: "an error that OAuth prescribes (RFC 6749 section 5.2)",
+      code: 'class InvalidGrant extends Error { constructor(message) { super(message); this.status = 400; } } export async function refresh(ctx) { const token = await RefreshToken.find(ctx.params.id); if (token.consumed) { throw new InvalidGrant("refresh token already used"); } }',
+      options: [{ states: true }],
+    },
+    {
+      name: "what cannot be duplicated",
+      code: 'export const a = async (req, res) => { const config = await Config.findById(req.params.id); if (config.locked) return res.status(400).json({ error: "The collection cannot be duplicated" }); res.end(); };',
+      options: [{ states: true }],
+    },
+    {
       name: "there is too little of something",
       code: 'export const a = async (req, res) => { try { await move(req.body); res.end(); } catch (error) { if (error.message === "Insufficient stock for this movement") return res.status(400).json({ error: error.message }); throw error; } };',
       options: [{ states: true }],

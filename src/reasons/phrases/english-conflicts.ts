@@ -60,7 +60,7 @@ export const englishConflicts: readonly PhraseGroup[] = [
     says: "neutral",
     phrases: [
       "duplicate (of|as|this|it|successful|created|complete)",
-      "(to|can|could|not|failed to|unable to) duplicate",
+      "(to|can|could|not|failed to|unable to) (be )?(duplicate|duplicated)",
       "(remove|drop|merge|resolve|rename|avoid) <article>? (duplicate|duplicates|duplicated|duplication)",
     ],
   },
