@@ -56,6 +56,10 @@ describe("odd code", () => {
       `const a = a; let b = b + 1; const { c } = c; app.get("/a", (req, res) => { res.status(a).json({ error: a, b, c }); });`,
     ],
     [
+      "a path that stands in itself",
+      `app.get("/a", (req, res) => { const p = path.join(p, "x", [p, q]); var q = [q, p]; try { res.send(fs.readFileSync(p)); } catch (error) { res.status(400).json({ message: "It could not be read" }); } });`,
+    ],
+    [
       "constants of each other",
       `const a = b; const b = c.d; const c = { d: a, ...c }; app.get("/a", (req, res) => { res.status(a).set(c).json(b); });`,
     ],
